@@ -1,0 +1,39 @@
+import type { Dataset } from '../src/datasets/dataset.js'
+import type { Metric } from '../src/metrics/metric.js'
+import type { Condition } from '../src/sql/condition.js'
+import type { Column, Schema } from '../src/sql/schema.js'
+
+/** The data of an assertion while it is judged. */
+export interface Subject {
+  readonly dataset: Dataset
+  readonly schema: Schema
+  /** Throws `Misuse` with a suggestion when there is none of that name. */
+  column(name: string): Column
+  /** Answered together with all that the waiting assertions ask of the same data. */
+  ask<Value>(metric: Metric<Value>): Promise<Value>
+  /** The same rows, of which only those count for which the condition is true. */
+  where(condition: Condition): Subject
+  /** Another dataset, asked within the same settlement. */
+  of(dataset: Dataset): Promise<Subject>
+  /** What belongs to the running test and not to the data; absent in another host than mltest's runner. */
+  readonly context: AssertionContext
+}
+
+/** What a matcher may know of the test it stands in. */
+export interface AssertionContext {
+  /** The call as the user wrote it, for messages. */
+  readonly call: string
+  readonly isNot: boolean
+  readonly references?: ReferenceKeeper
+}
+
+/** Reads and writes the reference file beside a test file; `src/profiles` says what a profile is. */
+export interface ReferenceKeeper {
+  readonly mode: 'new' | 'all' | 'none'
+  /** The entry of this assertion: `<full test name> <n or name>`. Asked once an assertion, in the order of recording. */
+  entry(name: string | undefined): string
+  /** `undefined` when the file or the entry is missing; throws when the file is corrupt. */
+  read(entry: string): Promise<unknown>
+  /** Kept until the file of tests has ended, then merged into the file under a lock. */
+  write(entry: string, profile: unknown, kind: 'written' | 'updated' | 'unchanged'): void
+}
