@@ -1,6 +1,2 @@
-/** A call that cannot be judged: a column that is not there, a bound that is no number. Its text says the remedy. */
-export class Misuse extends Error {
-  override readonly name = 'Misuse'
-  /** Survives two copies of this module in one process, which `instanceof` does not. */
-  readonly code = 'E_MISUSE'
-}
+// The engines name columns too and stand left of this room.
+export { Misuse } from '../sql/misuse.js'
