@@ -1,5 +1,8 @@
+import type { Expression } from '../sql/expression.js'
+import type { Derivation } from '../sql/selection.js'
+
 /** Where rows come from. Two sources with one key are the same data, read once. */
-export type Source = FileSource | FrameSource | QuerySource
+export type Source = FileSource | FrameSource | QuerySource | JoinedSource
 
 export interface FileSource {
   readonly kind: 'files'
@@ -23,6 +26,27 @@ export interface QuerySource {
   readonly key: string
   readonly connection: unknown
   readonly sql: string
+}
+
+/**
+ * Rows of two sources side by side, in one engine. Its columns are those of both sides, whose names do not meet;
+ * a side that has no partner is null. Keys that are null meet each other.
+ */
+export interface JoinedSource {
+  readonly kind: 'joined'
+  readonly key: string
+  readonly left: JoinedSide
+  readonly right: JoinedSide
+  /** Pairs of a column of the left side and one of the right that are equal. */
+  readonly on: readonly (readonly [left: string, right: string])[]
+  /** `left` keeps every row of the left side, `full` those of both. */
+  readonly keeps: 'left' | 'full'
+}
+
+export interface JoinedSide {
+  readonly source: FileSource | FrameSource | QuerySource
+  readonly filter?: Expression
+  readonly rows: Derivation
 }
 
 export interface Frame {

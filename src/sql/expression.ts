@@ -2,7 +2,7 @@
  * A tree of SQL, closed over these node kinds. A dialect writes it as text; nothing else does.
  * Names are quoted and values escaped there, so no string of a user's ever becomes SQL, but for `text`.
  */
-export type Expression = ColumnReference | Literal | Call | Case | AggregateCall | Text
+export type Expression = ColumnReference | Literal | Call | Case | AggregateCall | WindowCall | Text
 
 export interface ColumnReference {
   readonly kind: 'column'
@@ -37,6 +37,19 @@ export interface AggregateCall {
   readonly function: string
   readonly arguments: readonly Expression[]
   readonly filter?: Expression
+}
+
+/**
+ * What a row is among others: `lag(x) OVER (PARTITION BY … ORDER BY …)`. Stands only in the columns of a derivation.
+ * Functions are `lag`, `rowNumber`, `rank` and the aggregates.
+ */
+export interface WindowCall {
+  readonly kind: 'window'
+  readonly function: string
+  readonly arguments: readonly Expression[]
+  readonly partition: readonly Expression[]
+  /** Nulls stand last. Empty: the order of the data's own rows for `lag` and `rowNumber`, none for aggregates. */
+  readonly order: readonly { readonly by: Expression; readonly descending?: boolean }[]
 }
 
 /** A user's own SQL, in the dialect of the dataset's engine. */

@@ -1,14 +1,15 @@
 import type { Expression } from './expression.js'
 
 /**
- * What an aggregate asks of a scan: cells of the one row that describes all rows, or the rows of a grouping.
+ * What an aggregate asks of a scan: cells of the one row that describes all rows, the rows of a grouping, or a few rows.
  * The planner puts all cells of a dataset, and every grouping, into one statement.
  */
-export type Selection = Cells | Groups
+export type Selection = Cells | Groups | Listing
 
 export interface Cells {
   readonly kind: 'cells'
   readonly cells: Readonly<Record<string, Expression>>
+  readonly of?: Derivation
 }
 
 export interface Groups {
@@ -21,10 +22,35 @@ export interface Groups {
   readonly limit?: number
   /** Groups for which this is not true (an aggregate expression) are left out. */
   readonly having?: Expression
+  readonly of?: Derivation
+}
+
+/** Rows themselves, the first `limit` in `order`. */
+export interface Listing {
+  readonly kind: 'listing'
+  readonly columns: Readonly<Record<string, Expression>>
+  /** Names of `columns`. */
+  readonly order: readonly { readonly name: string; readonly descending?: boolean }[]
+  readonly limit: number
+  readonly of?: Derivation
+}
+
+/**
+ * Rows made of the data's rows, to aggregate once more: groups (how many keys stand twice) or rows that know their
+ * neighbours (how many are smaller than the one before). What is asked of them names `by` and `columns` as columns.
+ * A question's filter applies to the data's rows, before anything is made of them.
+ */
+export interface Derivation {
+  /** Where present, a row a group, and `columns` are aggregates. Nulls are a group like any other. */
+  readonly by?: Readonly<Record<string, Expression>>
+  /** May hold window calls. `call('rowNumber')` is the number of a row in the data, from 1, counted before any filter. */
+  readonly columns: Readonly<Record<string, Expression>>
+  readonly of?: Derivation
 }
 
 /** A value as every engine hands it over: integers beyond 2^53 are bigint, decimals exact text, times ISO 8601 text. */
-export type SqlValue = null | boolean | number | bigint | string | readonly SqlValue[] | { readonly [key: string]: SqlValue }
+export type SqlValue =
+  null | boolean | number | bigint | string | readonly SqlValue[] | { readonly [key: string]: SqlValue }
 
 export type Row = Readonly<Record<string, SqlValue>>
 
