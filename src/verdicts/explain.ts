@@ -1,22 +1,33 @@
+import { formatFact } from './formatFact.js'
 import type { Verdict } from './verdict.js'
 
-/** Where a verdict's data came from, for the last line of its message. */
+/** What a message says beside the verdict itself. */
 export interface Provenance {
   /** The call as the user wrote it: `expect(orders).toHaveNoNulls("id")`. */
   readonly call: string
   readonly not: boolean
-  /** `data/orders.parquet, one scan for 7 assertions`. */
+  /** Where the data came from: `data/orders.parquet, one scan for 7 assertions`. */
   readonly scanned?: string
 }
 
-/** The message of a verdict, as plain text. Line one is the call, then Expected, Received, Counted, Scanned. */
+/**
+ * The message of a verdict, as plain text: the call, then Expected, Received, Counted, the verdict's own lines, Scanned.
+ * A verdict without `expected` (a misuse, a sentence) has only its own lines.
+ */
 export function explain(verdict: Verdict, { call, not, scanned }: Provenance): string {
-  const lines = [
-    ...(verdict.expected === '' ? [] : [['Expected', `${not ? 'not ' : ''}${verdict.expected}`]]),
-    ...(verdict.expected === '' ? [] : [['Received', verdict.shown ?? String(verdict.received ?? '')]]),
-    ...(verdict.counted === undefined ? [] : [['Counted', verdict.counted]]),
-  ].map(([label, text]) => `  ${String(label).padEnd(9)} ${String(text)}`)
-  const details = (verdict.details ?? []).map((line) => (line === '' ? '' : `  ${line}`))
-  const scan = scanned === undefined ? [] : [`  Scanned   ${scanned}`]
-  return [call, '', ...lines, ...details, ...scan].join('\n')
+  const { expected, received, shown, counted, details = [] } = verdict
+  const judged = expected !== ''
+  return [
+    call,
+    '',
+    ...(judged ? [labelled('Expected', not ? `not ${expected}` : expected)] : []),
+    ...(judged ? [labelled('Received', shown ?? formatFact(received ?? null))] : []),
+    ...(counted === undefined ? [] : [labelled('Counted', counted)]),
+    ...details.map((line) => (line === '' ? '' : `  ${line}`)),
+    ...(scanned === undefined ? [] : [labelled('Scanned', scanned)]),
+  ].join('\n')
+}
+
+function labelled(label: string, text: string): string {
+  return `  ${label.padEnd(8)}  ${text}`
 }
