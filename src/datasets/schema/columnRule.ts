@@ -7,8 +7,9 @@ export interface ColumnRule {
   readonly optional?: boolean
   /** The share of nulls stays below it, in (0, 1]; `true` allows any number. Absent: no nulls at all. */
   readonly nullable?: true | number
-  /** Both included; ISO strings for dates and timestamps. */
-  readonly between?: readonly [minimum: Bound, maximum: Bound]
+  readonly limits?: Limits
+  /** Every value is a whole multiple of it. */
+  readonly multipleOf?: number
   /** A closed set. */
   readonly values?: readonly (string | number | boolean)[]
   /** Source of a regular expression of RE2, found anywhere in the text. */
@@ -29,6 +30,14 @@ export interface ColumnRule {
   readonly description?: string
   /** `warn`: a violation is told and does not fail. */
   readonly severity?: 'error' | 'warn'
+}
+
+/** ISO strings for dates and timestamps. */
+export interface Limits {
+  readonly minimum?: Bound
+  readonly maximum?: Bound
+  readonly exclusiveMinimum?: Bound
+  readonly exclusiveMaximum?: Bound
 }
 
 export type Bound = number | bigint | string | Date

@@ -1,4 +1,4 @@
-import type { Bound, ColumnRule } from './columnRule.js'
+import type { Bound, ColumnRule, Limits } from './columnRule.js'
 
 declare const held: unique symbol
 
@@ -66,7 +66,7 @@ export function columnSchema(rule: ColumnRule): Words {
     sensitive: () => and({ sensitive: true }),
     describe: (description: string) => and({ description }),
     warn: () => and({ severity: 'warn' }),
-    between: (minimum: Bound, maximum: Bound) => and({ between: ordered(minimum, maximum) }),
+    between: (minimum: Bound, maximum: Bound) => and({ limits: ordered(minimum, maximum) }),
     sorted: () => and({ sorted: true }),
     in: (values: readonly (string | number)[]) => and({ values: filled(values) }),
     like: (like: string) => and({ like }),
@@ -83,8 +83,8 @@ function share(maxShare: number): number {
   throw new RangeError(`nullable(${maxShare}): the share of nulls must be in (0, 1], for example nullable(0.01)`)
 }
 
-function ordered(minimum: Bound, maximum: Bound): [Bound, Bound] {
-  if (minimum <= maximum) return [minimum, maximum]
+function ordered(minimum: Bound, maximum: Bound): Limits {
+  if (minimum <= maximum) return { minimum, maximum }
   throw new RangeError(`between(${text(minimum)}, ${text(maximum)}): the first bound must not be above the second`)
 }
 

@@ -17,7 +17,7 @@ describe('schema', () => {
       code: string().matching(/^ab/i).length(2, 8).sensitive(),
     })
     expect(orders.columns).toEqual({
-      age: { type: 'integer', between: [0, 120], nullable: 0.01 },
+      age: { type: 'integer', limits: { minimum: 0, maximum: 120 }, nullable: 0.01 },
       plan: { type: 'string', values: ['basic', 'pro'] },
       email: { type: 'string', like: 'email', unique: true },
       at: { type: 'timestamp', fresh: '1d', sorted: true, optional: true },
