@@ -1,3 +1,5 @@
+import type { AggregateName, FunctionName, WindowName } from './functions.js'
+
 /**
  * A tree of SQL, closed over these node kinds. A dialect writes it as text; nothing else does.
  * Names are quoted and values escaped there, so no string of a user's ever becomes SQL, but for `text`.
@@ -20,7 +22,7 @@ export interface Literal {
 /** A function or operator of the portable vocabulary in `functions.ts`; each dialect has a template for each. */
 export interface Call {
   readonly kind: 'call'
-  readonly function: string
+  readonly function: FunctionName
   readonly arguments: readonly Expression[]
 }
 
@@ -34,18 +36,17 @@ export interface Case {
 /** An aggregate over rows. Rows for which `filter` is not true do not exist for it. */
 export interface AggregateCall {
   readonly kind: 'aggregate'
-  readonly function: string
+  readonly function: AggregateName
   readonly arguments: readonly Expression[]
   readonly filter?: Expression
 }
 
 /**
  * What a row is among others: `lag(x) OVER (PARTITION BY … ORDER BY …)`. Stands only in the columns of a derivation.
- * Functions are `lag`, `rowNumber`, `rank` and the aggregates.
  */
 export interface WindowCall {
   readonly kind: 'window'
-  readonly function: string
+  readonly function: WindowName
   readonly arguments: readonly Expression[]
   readonly partition: readonly Expression[]
   /** Nulls stand last. Empty: the order of the data's own rows for `lag` and `rowNumber`, none for aggregates. */

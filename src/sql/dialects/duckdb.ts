@@ -1,0 +1,124 @@
+import type { Dialect } from '../dialect.js'
+import type { Literal } from '../expression.js'
+import { Misuse } from '../misuse.js'
+
+const list = (args: readonly string[]): string => args.join(', ')
+const infix =
+  (operator: string) =>
+  (a: string, b: string): string =>
+    `(${a} ${operator} ${b})`
+
+export const duckdb: Dialect = {
+  name: 'duckdb',
+  maximumColumns: 20_000,
+  quote,
+  literal,
+  functions: {
+    and: (...args) => (args.length === 0 ? 'TRUE' : `(${args.join(' AND ')})`),
+    or: (...args) => (args.length === 0 ? 'FALSE' : `(${args.join(' OR ')})`),
+    not: (a) => `(NOT ${a})`,
+    isNull: (a) => `(${a} IS NULL)`,
+    isNotNull: (a) => `(${a} IS NOT NULL)`,
+    isFalse: (condition) => `((${condition}) IS FALSE)`,
+    isTrue: (condition) => `((${condition}) IS TRUE)`,
+    equal: infix('='),
+    notEqual: infix('<>'),
+    less: infix('<'),
+    lessOrEqual: infix('<='),
+    greater: infix('>'),
+    greaterOrEqual: infix('>='),
+    between: (a, low, high) => `(${a} BETWEEN ${low} AND ${high})`,
+    in: (a, ...values) => (values.length === 0 ? 'FALSE' : `(${a} IN (${list(values)}))`),
+    isDistinctFrom: infix('IS DISTINCT FROM'),
+    add: infix('+'),
+    subtract: infix('-'),
+    multiply: infix('*'),
+    divide: (a, b) => `(${a} / nullif(${b}, 0))`,
+    remainder: (a, b) => `(${a} % nullif(${b}, 0))`,
+    negate: (a) => `(- ${a})`,
+    absolute: (a) => `abs(${a})`,
+    floor: (a) => `floor(${a})`,
+    squareRoot: (a) => `CASE WHEN ${a} >= 0 THEN sqrt(${a}) END`,
+    logarithm: (a) => `CASE WHEN ${a} > 0 THEN ln(${a}) END`,
+    least: (...args) => `least(${list(args)})`,
+    greatest: (...args) => `greatest(${list(args)})`,
+    coalesce: (...args) => `coalesce(${list(args)})`,
+    nullIf: (a, b) => `nullif(${a}, ${b})`,
+    isNaN: (a) => `isnan(${a})`,
+    isFinite: (a) => `isfinite(${a})`,
+    isInfinite: (a) => `isinf(${a})`,
+    length: (text) => `length(${text})`,
+    lowerCase: (text) => `lower(${text})`,
+    upperCase: (text) => `upper(${text})`,
+    trim: (text) => String.raw`regexp_replace(${text}, '^\s+|\s+$', '', 'g')`,
+    concatenate: (...args) => `(${args.join(' || ')})`,
+    like: infix('LIKE'),
+    matches: (text, pattern) => `regexp_matches(${text}, ${pattern})`,
+    replaceMatches: (text, pattern, replacement) => `regexp_replace(${text}, ${pattern}, ${replacement}, 'g')`,
+    toDouble: (a) => `CAST(${a} AS DOUBLE)`,
+    toText: (a) => `CAST(${a} AS VARCHAR)`,
+    toDoubleOrNull: (a) => `TRY_CAST(${a} AS DOUBLE)`,
+    toWideInteger: (a) => `CAST(${a} AS HUGEINT)`,
+    epochSeconds: (time) => `epoch(${time})`,
+    hourOfDay: (time) => `hour(${time})`,
+    weekday: (time) => `isodow(${time})`,
+    tuple: (...args) => `row(${list(args)})`,
+    // `hash` alone gives 64 bits that JavaScript cannot hold.
+    hash: (...args) => `(hash(${list(args)}) >> 32)`,
+    // Without an order DuckDB counts in the order of the data, whatever the number of threads.
+    rowNumber: () => 'row_number() OVER ()',
+  },
+  aggregates: {
+    count: (a) => (a === undefined ? 'count(*)' : `count(${a})`),
+    countDistinct: (a) => `count(DISTINCT ${a})`,
+    countIf: (condition) => `count(CASE WHEN ${condition} THEN 1 END)`,
+    minimum: (a) => `min(${a})`,
+    maximum: (a) => `max(${a})`,
+    sum: (a) => `sum(${a})`,
+    mean: (a) => `avg(${a})`,
+    squaredDeviations: (a) => `(var_pop(${a}) * count(${a}))`,
+    // quantile_cont rounds decimals to their scale.
+    quantiles: (a, ...shares) => `quantile_cont(CAST(${a} AS DOUBLE), [${list(shares)}])`,
+    quantilesOfValues: (a, ...shares) => `quantile_disc(${a}, [${list(shares)}])`,
+    histogram: (a, ...edges) =>
+      `list_resize(coalesce(map_values(histogram(${a}, [${list(edges)}])), []), ${edges.length + 1}, 0)`,
+  },
+  windows: {
+    lag: (a) => `lag(${a})`,
+    rowNumber: () => 'row_number()',
+    rank: () => 'rank()',
+    count: (a) => (a === undefined ? 'count(*)' : `count(${a})`),
+    minimum: (a) => `min(${a})`,
+    maximum: (a) => `max(${a})`,
+    sum: (a) => `sum(${a})`,
+  },
+  rows: (select) => `ARRAY(SELECT r FROM (${select}) AS r)`,
+}
+
+function quote(identifier: string): string {
+  // DuckDB takes a statement as a C string, so that nothing can be called by a name with NUL.
+  if (identifier.includes('\0')) throw new Misuse('a column name cannot hold the character NUL')
+  return `"${identifier.replaceAll('"', '""')}"`
+}
+
+function literal({ value, as }: Literal): string {
+  if (value === null) return 'NULL'
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
+  if (typeof value === 'number') return number(value)
+  if (typeof value === 'bigint') return value < 0n ? `(${value.toString()})` : value.toString()
+  if (as === 'decimal') return `CAST(${quoteText(value)} AS DECIMAL(38, ${value.split('.')[1]?.length ?? 0}))`
+  return as === undefined ? quoteText(value) : `CAST(${quoteText(value)} AS ${as.toUpperCase()})`
+}
+
+/** An integer stays one, so that it is compared exactly with int64 and decimals; all else is a double, never a decimal. */
+function number(value: number): string {
+  if (!Number.isFinite(value)) return `CAST('${value}' AS DOUBLE)`
+  if (Number.isSafeInteger(value)) return value < 0 ? `(${value})` : String(value)
+  const digits = value.toExponential()
+  return value < 0 ? `(${digits})` : digits
+}
+
+function quoteText(value: string): string {
+  const quoted = `'${value.replaceAll("'", "''")}'`
+  return quoted.includes('\0') ? `(${quoted.replaceAll('\0', "' || chr(0) || '")})` : quoted
+}
