@@ -1,6 +1,7 @@
 import type { Rows } from '../sql/selection.js'
 import type { Schema } from '../sql/schema.js'
 import type { Source } from './source.js'
+import type { StoredType } from './storedType.js'
 
 /** Brings one kind of source into the embedded engine. `readers.ts` says which reader is whose. */
 export interface Reader<Kind extends Source = Source> {
@@ -26,6 +27,8 @@ export interface Intake {
   name(identifier: string): string
   /** Quotes a string literal. */
   text(value: string): string
+  /** A folder of the engine's own for files that are needed until it closes. */
+  readonly folder: string
   /** Aborts when the run or the test does; statements under way are interrupted by themselves. */
   readonly signal?: AbortSignal
 }
@@ -37,7 +40,7 @@ export interface Intake {
  */
 export interface LoadedColumn {
   readonly name: string
-  readonly type: 'BOOLEAN' | 'BIGINT' | 'HUGEINT' | 'DOUBLE' | 'VARCHAR' | 'TIMESTAMP' | 'DATE'
+  readonly type: StoredType
   readonly values: ArrayLike<unknown>
 }
 

@@ -1,5 +1,7 @@
 import type { Expression } from '../sql/expression.js'
 import type { Derivation } from '../sql/selection.js'
+import type { FileOptions } from './fileOptions.js'
+import type { StoredType } from './storedType.js'
 
 /** Where rows come from. Two sources with one key are the same data, read once. */
 export type Source = FileSource | FrameSource | QuerySource | JoinedSource
@@ -10,14 +12,15 @@ export interface FileSource {
   /** A path or glob as the user wrote it, relative to `base`. */
   readonly pattern: string
   readonly base: string
-  readonly format?: 'csv' | 'json' | 'parquet'
+  readonly options: FileOptions
 }
 
 /** Rows in memory, read through the arrays of their owner. */
 export interface FrameSource {
   readonly kind: 'frame'
   readonly key: string
-  readonly frame: Frame
+  /** Looks at the owner's rows as they are now. Throws `DataError` when they are not rows. */
+  readonly frame: () => Frame
 }
 
 /** A query over a connection of the user's. */
@@ -58,4 +61,6 @@ export interface FrameColumn {
   readonly name: string
   /** `null` and `undefined` are null; NaN is NaN. */
   readonly values: ArrayLike<unknown>
+  /** Where the owner says it; else the values tell. */
+  readonly type?: StoredType
 }

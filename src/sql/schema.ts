@@ -19,6 +19,11 @@ export interface Column {
   readonly type: ColumnType
   /** As the engine writes it, for messages: `VARCHAR`, `DECIMAL(12,2)`. */
   readonly engineType: string
+  /**
+   * All values are null, and the data do not say the type (CSV, JSON, arrays); `type` is then `string` for want of a better.
+   * Whatever is asked of such a column, "all null" is the answer and not a mistake of the asker.
+   */
+  readonly untyped?: true
 }
 
 /** Columns in the order of the data; names are unique. */
