@@ -2,10 +2,7 @@ import { Document, isMap, isScalar } from 'yaml'
 import type { Bound, ColumnRule } from '../../datasets/schema/columnRule.js'
 import type { ColumnType } from '../../sql/schema.js'
 import type { Contract, ContractObject, QualityCheck } from '../contract.js'
-import type { ContractDocument } from './parseContract.js'
-
-/** The version of the standard that we write. */
-const apiVersion = 'v3.2.0'
+import { apiVersion } from './apiVersion.js'
 
 /** Why a rule was proposed, to stand as a comment beside it: by object, column and the standard's key. */
 export type Reasons = (object: string, column: string | undefined, key: string) => string | undefined
@@ -30,12 +27,6 @@ export function writeContract(contract: Contract, reasons: Reasons = () => undef
       comment(tree, ['schema', at, 'properties', position], (key) => reasons(object.name, column, key))
     })
   })
-  return tree.toString({ lineWidth: 0 })
-}
-
-/** The same file, every comment and key kept, in the version of the standard that we write. */
-export function rewriteContract({ tree }: ContractDocument): string {
-  tree.set('apiVersion', apiVersion)
   return tree.toString({ lineWidth: 0 })
 }
 

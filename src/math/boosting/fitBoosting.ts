@@ -1,6 +1,6 @@
 import { binFeatures } from './binFeatures.js'
 import { growTree } from './growTree.js'
-import { leafOf } from './tree.js'
+import { leafOf } from './leafOf.js'
 import type { Features, Tree } from './tree.js'
 
 /** A sum of trees: base + Σ rate × leaf. A prediction of the squared loss is a number, of the logistic loss a log-odds. */

@@ -1,5 +1,5 @@
 import type { Boosting } from './fitBoosting.js'
-import { leafOf } from './tree.js'
+import { leafOf } from './leafOf.js'
 import type { Features } from './tree.js'
 
 /** Predictions row by row: numbers of the squared loss, probabilities of the logistic one. */

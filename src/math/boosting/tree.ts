@@ -21,19 +21,3 @@ export interface Leaf {
 
 /** Columns of numbers, one a feature, all of one length. NaN is missing. */
 export type Features = readonly ArrayLike<number>[]
-
-/** The leaf that a row falls into. */
-export function leafOf(tree: Tree, features: Features, row: number): Leaf {
-  let node = tree
-  while (node.kind === 'split') {
-    const value = features[node.feature]?.[row] ?? Number.NaN
-    const goesLeft = Number.isNaN(value) ? node.missingLeft : value <= node.threshold
-    node = goesLeft ? node.left : node.right
-  }
-  return node
-}
-
-/** All leaves, left to right. */
-export function leavesOf(tree: Tree): readonly Leaf[] {
-  return tree.kind === 'leaf' ? [tree] : [...leavesOf(tree.left), ...leavesOf(tree.right)]
-}

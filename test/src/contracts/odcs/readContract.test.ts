@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseContract } from '../../../../src/contracts/odcs/parseContract.js'
-import { toContract } from '../../../../src/contracts/odcs/readContract.js'
+import { toContract } from '../../../../src/contracts/odcs/toContract.js'
 
 const head = 'apiVersion: v3.2.0\nkind: DataContract\nid: orders\nversion: 1.0.0\nstatus: active\n'
 

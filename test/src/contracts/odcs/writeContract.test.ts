@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import type { Contract } from '../../../../src/contracts/contract.js'
 import { parseContract } from '../../../../src/contracts/odcs/parseContract.js'
-import { toContract } from '../../../../src/contracts/odcs/readContract.js'
-import { rewriteContract, writeContract } from '../../../../src/contracts/odcs/writeContract.js'
+import { toContract } from '../../../../src/contracts/odcs/toContract.js'
+import { rewriteContract } from '../../../../src/contracts/odcs/rewriteContract.js'
+import { writeContract } from '../../../../src/contracts/odcs/writeContract.js'
 
 const orders: Contract = {
   id: 'orders',

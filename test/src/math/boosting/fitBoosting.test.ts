@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { fitBoosting } from '../../../../src/math/boosting/fitBoosting.js'
 import { fitTree } from '../../../../src/math/boosting/fitTree.js'
 import { predictBoosting } from '../../../../src/math/boosting/predictBoosting.js'
-import { leafOf, leavesOf } from '../../../../src/math/boosting/tree.js'
+import { leafOf } from '../../../../src/math/boosting/leafOf.js'
+import { leavesOf } from '../../../../src/math/boosting/leavesOf.js'
 
 /** Numbers that look random and are the same everywhere. */
 const noise = (seed: number) => (row: number) => {
