@@ -8,8 +8,3 @@ import { terminalText } from './terminalText.js'
 export function xmlText(text: string): string {
   return escapeMarkup(terminalText(text).replace(/[\ufffe\uffff]/g, '\ufffd'))
 }
-
-/** A line feed in an attribute would be read as a space. */
-export function xmlAttribute(text: string): string {
-  return xmlText(text).replaceAll('\n', '&#10;')
-}

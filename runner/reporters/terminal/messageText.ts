@@ -27,11 +27,12 @@ function painted(line: string, isFirst: boolean, { colours, width }: Page): read
   const [first = '', ...rest] = wrap(line, width - 4, hanging).split('\n')
   const paint = colourOf()
   const paintHead = name === undefined ? colours.red : colours.dim
-  return [paintHead(first.slice(0, head.length)) + paint(first.slice(head.length)), ...rest.map(paint)]
+  const start = head === '' ? '' : paintHead(head)
+  return [start + paint(first.slice(head.length)), ...rest.map(paint)]
 
   function colourOf() {
     if (name === 'Expected' || line.startsWith('- ')) return colours.green
     if (name === 'Received' || line.startsWith('+ ')) return colours.red
-    return isFirst ? colours.bold : String
+    return isFirst && line !== '' ? colours.bold : String
   }
 }
