@@ -1,7 +1,7 @@
 import type { TestStatus } from '../events.js'
 import { fileText } from './terminal/fileText.js'
 import { endText } from './terminal/endText.js'
-import { pageFor } from './terminal/page.js'
+import { pageFor } from './terminal/pageFor.js'
 import { statusMark } from './terminal/statusMark.js'
 import { statusOf } from './terminal/statusOf.js'
 import type { Reporter } from './reporter.js'

@@ -1,6 +1,6 @@
 import { appendFile } from 'node:fs/promises'
 import { relative } from 'node:path'
-import { annotationText } from './github/annotation.js'
+import { annotationText } from './github/annotationText.js'
 import { annotationsOf } from './github/annotationsOf.js'
 import { summaryMarkdown } from './github/summaryMarkdown.js'
 import type { Reporter } from './reporter.js'

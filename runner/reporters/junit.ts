@@ -1,8 +1,9 @@
 import { hostname } from 'node:os'
 import type { FileRecord, RunReport } from '../events.js'
 import { element } from './junit/element.js'
+import { errorCase } from './junit/errorCase.js'
 import { seconds } from './junit/seconds.js'
-import { errorCase, testCase, type TestCase } from './junit/testCase.js'
+import { testCase, type TestCase } from './junit/testCase.js'
 import type { Reporter } from './reporter.js'
 
 /** For Jenkins, GitLab and their like: one suite a file, one testcase a test. */

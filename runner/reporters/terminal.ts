@@ -2,8 +2,10 @@ import type { RunEvent } from '../events.js'
 import type { Reporter } from './reporter.js'
 import { endText } from './terminal/endText.js'
 import { fileText } from './terminal/fileText.js'
-import { type Page, pageFor } from './terminal/page.js'
-import { advance, noProgress, progressLine } from './terminal/progress.js'
+import { type Page, pageFor } from './terminal/pageFor.js'
+import { advance } from './terminal/advance.js'
+import { noProgress } from './terminal/noProgress.js'
+import { progressLine } from './terminal/progressLine.js'
 import { withTicks } from './terminal/withTicks.js'
 
 const redrawMs = 100

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { ErrorRecord, FileRecord, RunReport, TestRecord } from '../../events.js'
 import { reasonOf } from '../../text/reasonOf.js'
-import type { Annotation } from './annotation.js'
+import type { Annotation } from './annotationText.js'
 
 /** What a run has to say at lines of files, most severe first. `prefix` leads from the workspace to the root. */
 export function annotationsOf({ files, unhandledErrors }: RunReport, prefix: string): readonly Annotation[] {

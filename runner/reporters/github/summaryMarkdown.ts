@@ -1,18 +1,11 @@
 import { counted } from '../../../src/verdicts/counted.js'
-import type { FileRecord, RunReport, TestRecord, TestStatus } from '../../events.js'
+import type { FileRecord, RunReport, TestRecord } from '../../events.js'
 import { formatDuration } from '../../text/formatDuration.js'
 import { markdownText } from '../../text/markdownText.js'
 import { reasonOf } from '../../text/reasonOf.js'
+import { statusMarks } from '../../text/statusMarks.js'
 
-const words: Readonly<Record<TestStatus, string>> = {
-  failed: '✗ failed',
-  warned: '! warned',
-  inconclusive: '? inconclusive',
-  notRun: '– not run',
-  passed: '✓ passed',
-  skipped: '↓ skipped',
-  todo: '○ todo',
-}
+const worstFirst = ['failed', 'warned', 'inconclusive', 'notRun', 'passed', 'skipped', 'todo']
 
 /** GitHub drops a summary of more than 1 MiB as a whole. */
 const mostBytes = 1_000_000
@@ -31,8 +24,7 @@ export function summaryMarkdown({ counts, files, scans, durationMs, unhandledErr
     ...files.flatMap(({ path, error }) => (error === null ? [] : [row('✗ error', path, reasonOf(error.message))])),
   ]
   const tests = files.flatMap((file) => file.tests.map((test) => ({ test, file })))
-  const order = Object.keys(words)
-  tests.sort((a, b) => order.indexOf(a.test.status) - order.indexOf(b.test.status))
+  tests.sort((a, b) => worstFirst.indexOf(a.test.status) - worstFirst.indexOf(b.test.status))
   return cut([...head, ...tests.map(({ test, file }) => testRow(test, file))])
 }
 
@@ -41,7 +33,11 @@ function testRow(test: TestRecord, { path }: FileRecord): string {
     ...test.errors.map(({ message }) => reasonOf(message)),
     ...test.assertions.filter(({ outcome }) => outcome === 'inconclusive').map(({ message }) => reasonOf(message)),
   ]
-  return row(words[test.status], [path, ...test.suites, test.name].join(' › '), told.join('; '))
+  return row(
+    `${statusMarks[test.status]} ${test.status === 'notRun' ? 'not run' : test.status}`,
+    [path, ...test.suites, test.name].join(' › '),
+    told.join('; '),
+  )
 }
 
 function row(status: string, name: string, what: string): string {

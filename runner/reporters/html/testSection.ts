@@ -1,18 +1,10 @@
 import { formatFact } from '../../../src/verdicts/formatFact.js'
-import type { AssertionRecord, ConsoleRecord, ErrorRecord, TestRecord, TestStatus } from '../../events.js'
+import type { AssertionRecord, ConsoleRecord, TestRecord } from '../../events.js'
 import { formatDuration } from '../../text/formatDuration.js'
 import { html, type Html } from '../../text/html.js'
+import { statusMarks } from '../../text/statusMarks.js'
+import { errorBlock } from './errorBlock.js'
 import { rangeBar } from './rangeBar.js'
-
-const marks: Readonly<Record<TestStatus, string>> = {
-  passed: '✓',
-  failed: '✗',
-  inconclusive: '?',
-  warned: '!',
-  skipped: '↓',
-  todo: '○',
-  notRun: '–',
-}
 
 /** A test that opens: what went wrong, what each assertion received, and what was written. Failures are open already. */
 export function testSection(test: TestRecord, path: string): Html {
@@ -25,21 +17,14 @@ export function testSection(test: TestRecord, path: string): Html {
     ...test.console.map(consoleBlock),
   ]
   const labels = tags.length === 0 ? '' : ` ${tags.join(', ')}`
+  const time = status === 'passed' || status === 'failed' ? formatDuration(durationMs) : ''
   return html`<details data-status="${status}" ${status === 'failed' ? html`open` : ''}>
     <summary>
-      <span class="mark ${status}">${marks[status]}</span>${title}
-      <span class="soft">${formatDuration(durationMs)}${labels}</span>
+      <span class="mark ${status}">${statusMarks[status]}</span>${title}
+      <span class="soft">${time}${labels}</span>
     </summary>
     ${content}
   </details>`
-}
-
-export function errorBlock({ kind, message, location }: ErrorRecord, path: string): Html {
-  const at = location === null ? path : `${location.file ?? path}:${location.line}:${location.column}`
-  const title = kind === 'assertion' ? '' : `error[E_${kind.toUpperCase()}] `
-  return html`<pre>${title}${message}
-
-<span class="soft">${at}</span></pre>`
 }
 
 function assertionTable(assertions: readonly AssertionRecord[]): Html {

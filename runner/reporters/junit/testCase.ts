@@ -1,4 +1,4 @@
-import type { ConsoleRecord, ErrorRecord, TestRecord } from '../../events.js'
+import type { ConsoleRecord, TestRecord } from '../../events.js'
 import { xmlText } from '../../text/xmlText.js'
 import { element } from './element.js'
 import { errorText } from './errorText.js'
@@ -26,13 +26,6 @@ export function testCase(test: TestRecord, path: string): TestCase {
   const classname = [path, ...suites].join(' › ')
   const attributes = { classname, name, file: path, line: location?.line, time: seconds(durationMs) }
   return { kind, xml: element('testcase', attributes, content === '' ? '' : `\n${content}`) }
-}
-
-/** What failed outside of tests, as a `<testcase>` of its own, so that the counts show that the run did. */
-export function errorCase(error: ErrorRecord, path: string): TestCase {
-  const name = error.kind === 'load' ? `${path} did not load` : `${path} failed outside of its tests`
-  const attributes = { classname: path, name, file: path, line: error.location?.line, time: seconds(0) }
-  return { kind: 'error', xml: element('testcase', attributes, `\n${problem('error', [error], path)}`) }
 }
 
 function kindOf({ status, errors }: TestRecord): TestCase['kind'] {

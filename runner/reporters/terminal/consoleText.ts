@@ -1,6 +1,6 @@
 import type { ConsoleRecord } from '../../events.js'
 import { terminalText } from '../../text/terminalText.js'
-import type { Page } from './page.js'
+import type { Page } from './pageFor.js'
 
 /** What a test wrote, behind a bar: grey for standard output, yellow for standard error. */
 export function consoleText(records: readonly ConsoleRecord[], { colours }: Page): readonly string[] {

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../src/verdicts/formatNumber.js'
 import type { Counts } from '../../events.js'
-import type { Page } from './page.js'
+import type { Page } from './pageFor.js'
 
 /** `12 passed, 1 failed, 1 skipped`: what there was, and the kinds of `always` also when there was none. */
 export function countsLine(

@@ -1,6 +1,6 @@
 import type { RunReport } from '../../events.js'
 import { errorText } from './errorText.js'
-import type { Page } from './page.js'
+import type { Page } from './pageFor.js'
 import { recapText } from './recapText.js'
 import { summaryText } from './summaryText.js'
 

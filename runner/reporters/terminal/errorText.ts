@@ -2,7 +2,7 @@ import type { ErrorRecord, Location } from '../../events.js'
 import { terminalText } from '../../text/terminalText.js'
 import { frameText } from './frameText.js'
 import { messageText } from './messageText.js'
-import type { Page } from './page.js'
+import type { Page } from './pageFor.js'
 import { placeOf } from './placeOf.js'
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { codeFrame } from '../../text/codeFrame.js'
-import type { Page } from './page.js'
+import type { Page } from './pageFor.js'
 import type { Place } from './placeOf.js'
 
 /** The code around a place, or nothing when its source cannot be read. */

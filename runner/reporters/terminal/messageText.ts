@@ -1,7 +1,7 @@
 import { counted } from '../../../src/verdicts/counted.js'
 import { terminalText } from '../../text/terminalText.js'
 import { wrap } from '../../text/wrap.js'
-import type { Page } from './page.js'
+import type { Page } from './pageFor.js'
 
 /** Lines of a message that are shown unless `--verbose` is given; a diff of two large objects has thousands. */
 const mostLines = 80

@@ -2,7 +2,7 @@ import type { ErrorRecord, FileRecord, TestRecord } from '../../events.js'
 import { reasonOf } from '../../text/reasonOf.js'
 import { terminalLine } from '../../text/terminalLine.js'
 import { truncate } from '../../text/truncate.js'
-import type { Page } from './page.js'
+import type { Page } from './pageFor.js'
 import { placeOf } from './placeOf.js'
 
 /** All that failed once more, two lines each, so that nobody has to scroll: where and what, and the reason. */

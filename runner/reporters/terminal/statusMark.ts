@@ -1,22 +1,17 @@
 import type { TestStatus } from '../../events.js'
-import type { Page } from './page.js'
+import { statusMarks } from '../../text/statusMarks.js'
+import type { Page } from './pageFor.js'
 
-/** One coloured character that says how a test ended. */
+/** The coloured mark of a status. What is inconclusive is as red as a failure when it fails the run. */
 export function statusMark(status: TestStatus, { colours, strict }: Page): string {
-  switch (status) {
-    case 'passed':
-      return colours.green('✓')
-    case 'failed':
-      return colours.red('✗')
-    case 'inconclusive':
-      return strict ? colours.red('?') : colours.yellow('?')
-    case 'warned':
-      return colours.yellow('!')
-    case 'skipped':
-      return colours.dim('↓')
-    case 'todo':
-      return colours.dim('○')
-    case 'notRun':
-      return colours.dim('–')
+  const colour = {
+    passed: colours.green,
+    failed: colours.red,
+    inconclusive: strict ? colours.red : colours.yellow,
+    warned: colours.yellow,
+    skipped: colours.dim,
+    todo: colours.dim,
+    notRun: colours.dim,
   }
+  return colour[status](statusMarks[status])
 }

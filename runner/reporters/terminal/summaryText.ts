@@ -4,7 +4,7 @@ import type { FileRecord, ReferenceReport, RunReport, ScanRecord } from '../../e
 import { formatDuration } from '../../text/formatDuration.js'
 import { terminalLine } from '../../text/terminalLine.js'
 import { countsLine } from './countsLine.js'
-import type { Page } from './page.js'
+import type { Page } from './pageFor.js'
 import { statusOf } from './statusOf.js'
 
 /** The end of a run: references, scans, files, time, and as the very last line how many tests passed and failed. */

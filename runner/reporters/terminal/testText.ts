@@ -5,7 +5,7 @@ import { terminalLine } from '../../text/terminalLine.js'
 import { consoleText } from './consoleText.js'
 import { errorText } from './errorText.js'
 import { messageText } from './messageText.js'
-import type { Page } from './page.js'
+import type { Page } from './pageFor.js'
 import { statusMark } from './statusMark.js'
 
 /** A test with what it has to tell, or nothing when there is nothing to tell and `--verbose` was not given. */
