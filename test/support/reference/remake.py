@@ -128,6 +128,105 @@ contingency = {
 }
 reference("chiSquared", "reference, current", contingency, *counts, [[7, 0], [9, 0]])
 
+log_likelihood = {key: text.replace("correction=False", "correction=False, lambda_='log-likelihood'") for key, text in contingency.items()}
+reference("gTest", "reference, current", log_likelihood, *counts, [[7, 0], [9, 0]])
+association = "stats.contingency.association(np.array(table), 'cramer')"
+reference("cramersV", "reference, current", f"stats.contingency.association({occupied}, 'cramer')", *counts)
+reference("cramersVOfTable", "table", association, [[[10, 20, 30], [6, 9, 17]]], [[[3, 4], [8, 1], [5, 5], [0, 9]]], [[[5, 0], [0, 7]]])
+
+
+def shares(counts):
+    return np.array(counts) / np.sum(counts)
+
+
+def smoothed(counts, other):
+    """(count + 1/2) / (n + k / 2) over the k cells with a row on either side: drift.md's own convention."""
+    cells = np.add(counts, other) > 0
+    return (np.array(counts)[cells] + 0.5) / (np.sum(counts) + cells.sum() / 2)
+
+
+p, q = "smoothed(reference, current)", "smoothed(current, reference)"
+reference("populationStabilityIndex", "reference, current", f"np.sum(({p} - {q}) * np.log({p} / {q}))", *counts)
+reference("kullbackLeibler", "reference, current", f"stats.entropy({p}, {q})", *counts)
+p, q = "shares(reference)", "shares(current)"
+reference("hellinger", "reference, current", f"np.linalg.norm(np.sqrt({p}) - np.sqrt({q})) / np.sqrt(2)", *counts)
+reference("totalVariation", "reference, current", f"np.sum(np.abs({p} - {q})) / 2", *counts)
+reference("lInfinity", "reference, current", f"np.max(np.abs({p} - {q}))", *counts)
+
+# Values of two sides
+
+small = [
+    [[1.5, 2.5, 3.5, 7.0], [2.0, 2.5, 8.0, 9.0, 10.0]],
+    [[1, 2, 3, 4, 5], [6, 7, 8, 9, 10]],
+    [[0.3, -1.2, 4.4, 2.2, 9.1, 3.3, 0.1], [0.2, -3.2, 1.4, 6.2, 5.1, 2.3, 8.1, 7.7, 1.1]],
+    [[1, 1, 2, 2, 3], [1, 2, 2, 3, 3, 3, 4]],
+    [[5, 4, 3], [3, 2, 9, 8]],
+]
+large = [
+    [sequence(100, 37, 101, 0.5), sequence(80, 29, 89, 0.6)],
+    [sequence(25, 7, 101, 1), sequence(1000, 13, 997, 0.1, 3)],
+    [sequence(500, 3, 17), sequence(300, 5, 17)],
+    [sequence(2000, 7, 4001, 1), sequence(2000, 11, 4003, 1, 40)],
+    [sequence(3000, 7, 3001, 1), sequence(500, 11, 3001, 1, 1200)],
+    [sequence(9999, 7, 10007, 1), sequence(4000, 11, 4001, 2.5, 0)],
+    [sequence(12000, 7, 12007, 1), sequence(15000, 11, 15013, 0.8, 120)],
+    [sequence(12000, 7, 12007, 1), sequence(15000, 11, 15013, 0.9, -1500)],
+]
+
+
+def two_samples(call):
+    return {"statistic": f"{call}.statistic", "pValue": f"{call}.pvalue"}
+
+
+reference("kolmogorovSmirnov", "reference, current", two_samples("stats.ks_2samp(reference, current)"), *small, *large)
+reference("andersonDarling", "reference, current", two_samples("stats.anderson_ksamp([reference, current], variant='midrank')"), *small, *large)
+reference("cramerVonMises", "reference, current", two_samples("stats.cramervonmises_2samp(reference, current)"), *small, *large[:4], *large[6:7])
+reference("mannWhitney", "reference, current", two_samples("stats.mannwhitneyu(reference, current)"), *small, *large)
+reference(
+    "welchT",
+    "reference, current",
+    two_samples("stats.ttest_ind(reference, current, equal_var=False)") | {"degreesOfFreedom": "stats.ttest_ind(reference, current, equal_var=False).df"},
+    *small,
+    *large,
+)
+reference("wasserstein", "reference, current", "stats.wasserstein_distance(reference, current) / np.std(reference, ddof=1)", *small, *large)
+reference("energyDistance", "reference, current", "stats.energy_distance(reference, current)", *small, *large)
+
+ks_sizes = [1, 2, 5, 10, 50, 140, 141, 500, 5000, 50000, 100000]
+reference("smirnovUpperTail", "n, d", "stats.ksone.sf(d, n)", *[[n, d] for n in ks_sizes for d in [0.9, 0.3, 1 / n**0.5, 2 / n**0.5, 0.2 / n**0.5] if d < 1])
+reference(
+    "kolmogorovSampleUpperTail",
+    "n, d",
+    "stats.kstwo.sf(d, n)",
+    *[[n, d] for n in ks_sizes for d in [0.3 / n, 0.9 / n, 1.7 / n, 0.3 / n**0.5, 0.7 / n**0.5, 1 / n**0.5, 1.4 / n**0.5, 1.9 / n**0.5, 3 / n**0.5, 8 / n**0.5, 0.5]],
+)
+reference("studentUpperTail", "t, degreesOfFreedom", "stats.t.sf(t, degreesOfFreedom)", *[[t, v] for v in [1, 2.5, 10, 99.5, 1000, 123456.7, 1e7] for t in [-3, 0, 0.1, 0.9, 2, 10, 37]])
+reference("studentQuantile", "p, degreesOfFreedom", "stats.t.ppf(p, degreesOfFreedom)", *[[p, v] for v in [1, 2.5, 10, 1000, 1e6] for p in [1e-10, 0.025, 0.3, 0.5, 0.9, 0.995]])
+reference("betaQuantile", "p, a, b", "stats.beta.ppf(p, a, b)", *[[p, a, b] for p in [1e-6, 0.025, 0.5, 0.975] for a, b in [[1, 50], [10, 20], [300, 1.5], [1e4, 1e6], [3, 1e7]]])
+reference("cramerVonMisesLowerTail", "x", "float(stats._hypotests._cdf_cvm_inf(x))", *[[x] for x in [0.003, 0.02, 0.1, 0.461, 1.0, 3.0]])
+reference("besselK", "order, x", "special.kv(order, x)", *[[0.25, x] for x in [1e-6, 0.01, 0.3, 1, 5, 50, 600]])
+
+# Shares and pairs
+
+shares_seen = [[0, 10], [10, 10], [3, 10], [50, 1000], [481, 1532], [1, 1000000]]
+reference(
+    "wilsonInterval",
+    "successes, rows, confidence",
+    {side: f"stats.binomtest(successes, rows).proportion_ci(confidence, 'wilson').{side}" for side in ["low", "high"]},
+    *[[k, n, confidence] for k, n in shares_seen for confidence in [0.8, 0.95, 0.99]],
+)
+limits = [[k, n, confidence] for k, n in shares_seen for confidence in [0.95, 0.975, 0.99]]
+reference("binomialUpperLimit", "successes, rows, confidence", "stats.beta.ppf(confidence, successes + 1, rows - successes) if successes < rows else 1", *limits)
+reference("binomialLowerLimit", "successes, rows, confidence", "stats.beta.isf(confidence, successes, rows - successes + 1) if successes > 0 else 0", *limits)
+pairs = [
+    [[1, 2, 3, 4], [2, 4, 5, 4]],
+    [[1, 1, 2, 5, 5], [9, 8, 8, 3, 1]],
+    [sequence(1000, 7, 1009, 1e-3, 1e6), sequence(1000, 11, 997, 3, -1e5)],
+]
+reference("pearson", "x, y", "stats.pearsonr(x, y).statistic", *pairs)
+reference("spearman", "x, y", "stats.spearmanr(x, y).statistic", *pairs)
+reference("midranks", "values", "stats.rankdata(values)", [[3, 1, 2]], [[2, 2, 1, 5, 5, 5]], [[]])
+
 path = pathlib.Path(__file__).with_name("scipy.json")
 lines = []
 for function, content in references.items():
