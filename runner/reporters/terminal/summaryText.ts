@@ -37,7 +37,7 @@ function referenceLines(references: ReferenceReport, { colours }: Page): readonl
   const told = kinds.filter(([, entries]) => entries.length > 0)
   if (told.length === 0) return []
   const line = told.map(([kind, entries, , colour]) => colour(`${formatNumber(entries.length)} ${kind}`)).join(', ')
-  const hint = references.obsolete.length > 0 ? colours.dim('  (mltest update removes what is obsolete)') : ''
+  const hint = references.obsolete.length === 0 ? [] : [colours.dim('mltest update removes what is obsolete')]
   const listed = told.flatMap(([, entries, sign, colour]) => {
     if (sign === '') return []
     const shown = entries.slice(0, mostListed).map((entry) => `${colour(sign)} ${terminalLine(entry)}`)
@@ -45,7 +45,7 @@ function referenceLines(references: ReferenceReport, { colours }: Page): readonl
     return more === 0 ? shown : [...shown, colours.dim(`… and ${formatNumber(more)} more`)]
   })
   const indent = ' '.repeat(11)
-  return [`${colours.dim('References')} ${line}${hint}`, ...listed.map((text) => indent + text)]
+  return [`${colours.dim('References')} ${line}`, ...[...listed, ...hint].map((text) => indent + text)]
 }
 
 function scanLine(scans: readonly ScanRecord[]): string {
