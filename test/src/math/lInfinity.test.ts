@@ -1,0 +1,28 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { lInfinity } from '../../../src/math/lInfinity.js'
+import { expectReference } from '../../support/reference/expectReference.js'
+import { twoSides } from '../../support/twoSides.js'
+
+test('agrees with SciPy', () => {
+  expectReference('lInfinity', lInfinity)
+})
+
+test('is 0 for equal counts, never negative, the same both ways and in any order of the cells', () => {
+  expect(lInfinity([1, 2, 3], [1, 2, 3])).toBe(0)
+  fc.assert(
+    fc.property(twoSides(), ([reference, current]) => {
+      const distance = lInfinity(reference, current) ?? NaN
+      expect(distance).toBeGreaterThanOrEqual(0)
+      expect(distance).toBeLessThanOrEqual(1)
+      expect(lInfinity(current, reference)).toBeCloseTo(distance, 12)
+      expect(lInfinity(reference.toReversed(), current.toReversed())).toBeCloseTo(distance, 9)
+    }),
+  )
+})
+
+test('does not exist where a side has no rows', () => {
+  expect(lInfinity([0, 0], [1, 2])).toBeUndefined()
+  expect(lInfinity([1, 2], [0, 0])).toBeUndefined()
+  expect(lInfinity([], [])).toBeUndefined()
+})
