@@ -22,6 +22,8 @@ describe.each(guides)('the files of $page', ({ files }) => {
     folder = mkdtempSync(path.join(tmpdir(), 'mltest-docs-'))
     write(folder, 'package.json', '{ "name": "docs", "private": true, "type": "module" }\n')
     linkPackages(folder, ['danfojs-node', 'vitest'])
+    write(folder, 'train.csv', customers(5000, 0))
+    write(folder, 'today.csv', customers(3000, 5000))
     for (const { words, content } of files) write(folder, words[0] ?? '', content)
   })
 
@@ -46,6 +48,15 @@ test.each(pages)('links of %s lead somewhere', (page) => {
 
 function isTest({ words }: CodeBlock): boolean {
   return words[0]?.includes('.mltest.') ?? false
+}
+
+/** What the reader of a guide has already: customers who differ by chance only. */
+function customers(rows: number, from: number): string {
+  const lines = Array.from({ length: rows }, (_, row) => {
+    const chance = ((from + row) * 0.618033988749895) % 1
+    return `${String(18 + Math.floor(chance * 60))},${chance * 7 - Math.floor(chance * 7) < 0.7 ? 'basic' : 'pro'}`
+  })
+  return ['age,plan', ...lines, ''].join('\n')
 }
 
 function write(folder: string, file: string, content: string): void {
