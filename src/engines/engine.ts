@@ -7,6 +7,8 @@ export interface Engine {
   /** `duckdb`, `postgres`, … as reports name it. */
   readonly name: string
   readonly schema: Schema
+  /** Where it is known without a scan. */
+  readonly rows?: number
   /** One statement for the whole plan where the dialect can, more where a limit of columns forces it. */
   scan(plan: Plan, signal?: AbortSignal): Promise<Answers>
   close(): Promise<void>
@@ -23,6 +25,8 @@ export interface Question {
 
 export interface Answers {
   readonly rows: ReadonlyMap<string, Rows>
+  /** Why a question has no answer; it is in `rows` or here. */
+  readonly failures: ReadonlyMap<string, unknown>
   readonly statements: number
   readonly durationMs: number
   /** Bytes of the files that were scanned; absent for memory. */

@@ -1,4 +1,5 @@
 import type { Literal } from './expression.js'
+import type { SqlValue } from './selection.js'
 import type { AggregateFunctions, Functions, WindowFunctions } from './functions.js'
 
 /** How one engine writes SQL. Adding an engine is filling in this record. */
@@ -13,8 +14,12 @@ export interface Dialect {
   readonly aggregates: Templates<AggregateFunctions<string>>
   /** What stands before OVER. */
   readonly windows: Templates<WindowFunctions<string>>
-  /** A scalar sub-query whose value is all rows of `select`, in its order, as a list of records of `names`. */
-  rows(select: string, names: readonly string[]): string
+  /** A relation with one more column, which `functions.rowNumber` names: the number of each row. */
+  numbered(relation: string): string
+  /** A scalar sub-query whose value holds all rows of `select`, in its order; its columns are named c0, c1, … */
+  rows(select: string, columns: number): string
+  /** The rows in what that sub-query gave. */
+  readRows(value: SqlValue): readonly (readonly SqlValue[])[]
 }
 
 /** Arguments come as text that is safe to stand between commas and operators. */

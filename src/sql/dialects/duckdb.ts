@@ -1,5 +1,6 @@
 import type { Dialect } from '../dialect.js'
 import type { Literal } from '../expression.js'
+import type { SqlValue } from '../selection.js'
 import { Misuse } from '../misuse.js'
 
 const list = (args: readonly string[]): string => args.join(', ')
@@ -65,8 +66,7 @@ export const duckdb: Dialect = {
     tuple: (...args) => `row(${list(args)})`,
     // `hash` alone gives 64 bits that JavaScript cannot hold.
     hash: (...args) => `(hash(${list(args)}) >> 32)`,
-    // Without an order DuckDB counts in the order of the data, whatever the number of threads.
-    rowNumber: () => 'row_number() OVER ()',
+    rowNumber: () => '"mltest row number"',
   },
   aggregates: {
     count: (a) => (a === undefined ? 'count(*)' : `count(${a})`),
@@ -92,7 +92,15 @@ export const duckdb: Dialect = {
     maximum: (a) => `max(${a})`,
     sum: (a) => `sum(${a})`,
   },
-  rows: (select) => `ARRAY(SELECT r FROM (${select}) AS r)`,
+  // Without an order DuckDB counts in the order of the data, whatever the number of threads.
+  numbered: (relation) => `(SELECT *, row_number() OVER () AS "mltest row number" FROM ${relation})`,
+  // Lists of values come over several times as fast as a list of structs. Threads finish them in any order: hence the numbers.
+  rows: (select, columns) => {
+    const lists = Array.from({ length: columns }, (_, index) => `c${index}: list(c${index})`)
+    const numbered = `SELECT *, CAST(row_number() OVER () AS INTEGER) AS n FROM (${select})`
+    return `(SELECT {${lists.join(', ')}, n: list(n)} FROM (${numbered}))`
+  },
+  readRows,
 }
 
 function quote(identifier: string): string {
@@ -121,4 +129,15 @@ function number(value: number): string {
 function quoteText(value: string): string {
   const quoted = `'${value.replaceAll("'", "''")}'`
   return quoted.includes('\0') ? `(${quoted.replaceAll('\0', "' || chr(0) || '")})` : quoted
+}
+
+function readRows(value: SqlValue): readonly (readonly SqlValue[])[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
+  const lists = Object.values(value).map((list) => (Array.isArray(list) ? (list as readonly SqlValue[]) : []))
+  const numbers = lists.pop() ?? []
+  const rows = new Array<readonly SqlValue[]>(numbers.length)
+  numbers.forEach((number, index) => {
+    rows[Number(number) - 1] = lists.map((list) => list[index] ?? null)
+  })
+  return rows
 }

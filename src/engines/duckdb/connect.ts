@@ -1,0 +1,99 @@
+import type { LoadedColumn } from '../../datasets/reader.js'
+import type { SqlValue } from '../../sql/selection.js'
+import { duckdb as dialect } from '../../sql/dialects/duckdb.js'
+import { loadTable } from './loadTable.js'
+import { readValue } from './readValue.js'
+
+export interface Settings {
+  /** As DuckDB writes it: `4GB`. */
+  readonly memoryLimit: string
+  readonly threads: number
+  /** Where it spills. */
+  readonly folder: string
+}
+
+/** An instance of the embedded engine with nothing in it. Statements run one after the other. */
+export interface Connection {
+  query(sql: string, signal?: AbortSignal): Promise<Result>
+  load(table: string, columns: readonly LoadedColumn[], rows: number): Promise<void>
+  /** Throws what is wrong with a statement without running it; gives the types of its columns. */
+  check(sql: string): Promise<readonly string[]>
+  /** From here on it reads `paths` and nothing else of the file system, and no setting can be changed. */
+  lock(paths: readonly string[]): Promise<void>
+  close(): void
+}
+
+export interface Result {
+  readonly names: readonly string[]
+  readonly rows: readonly (readonly SqlValue[])[]
+}
+
+/** The one place that loads DuckDB, which takes a fifth of a second: only when data are asked. */
+export async function connect({ memoryLimit, threads, folder }: Settings): Promise<Connection> {
+  const api = await import('@duckdb/node-api')
+  const instance = await api.DuckDBInstance.create(':memory:', {
+    memory_limit: memoryLimit,
+    threads: String(threads),
+    temp_directory: folder,
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    allow_community_extensions: 'false',
+  })
+  const connection = await instance.connect()
+  await connection.run("SET TimeZone = 'UTC'")
+
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+  const query = async (sql: string, signal?: AbortSignal): Promise<Result> => {
+    signal?.throwIfAborted()
+    // A statement that is only being prepared is not interrupted by one call: repeat until it has ended.
+    let repeat: NodeJS.Timeout | undefined
+    const interrupt = (): void => {
+      connection.interrupt()
+      repeat ??= setInterval(() => connection.interrupt(), 20)
+    }
+    signal?.addEventListener('abort', interrupt)
+    try {
+      const result = await connection.run(sql)
+      const rows = await result.convertRows((value) => readValue(api, value))
+      return { names: result.columnNames(), rows }
+    } catch (error) {
+      signal?.throwIfAborted()
+      throw error
+    } finally {
+      signal?.removeEventListener('abort', interrupt)
+      clearInterval(repeat)
+    }
+  }
+  return {
+    query: (sql, signal) => inTurn(() => query(sql, signal)),
+    load: (table, columns, rows) => inTurn(() => loadTable(api, connection, table, columns, rows)),
+    check: (sql) =>
+      inTurn(async () => {
+        const statements = await connection.extractStatements(sql)
+        if (statements.count !== 1) throw new Error('more than one statement')
+        const statement = await statements.prepare(0)
+        if (statement.statementType !== api.StatementType.SELECT) throw new Error('not a SELECT')
+        const types = Array.from({ length: statement.columnCount }, (_, index) => String(statement.columnType(index)))
+        statement.destroySync()
+        return types
+      }),
+    lock: (paths) =>
+      inTurn(async () => {
+        // The order matters: paths can no longer be allowed when access is off, and nothing can be set when all is locked.
+        await connection.run(
+          `SET allowed_paths = [${paths.map((path) => dialect.literal({ kind: 'literal', value: path })).join(', ')}]`,
+        )
+        await connection.run('SET enable_external_access = false')
+        await connection.run('SET lock_configuration = true')
+      }),
+    close: () => {
+      connection.closeSync()
+      instance.closeSync()
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import type { Intake, Reader } from '../../datasets/reader.js'
+import type { Source } from '../../datasets/source.js'
+import { duckdb as dialect } from '../../sql/dialects/duckdb.js'
+import type { Engine } from '../engine.js'
+import { scan } from '../scan.js'
+import { connect } from './connect.js'
+import type { Settings } from './connect.js'
+
+/** Reads a source into an engine of its own, since the paths that a locked engine may read cannot be changed any more. */
+export async function openDuckdb(
+  source: Source,
+  reader: Reader,
+  settings: Settings,
+  signal?: AbortSignal,
+): Promise<Engine> {
+  const connection = await connect(settings)
+  try {
+    const intake: Intake = {
+      query: async (sql) => {
+        const { names, rows } = await connection.query(sql, signal)
+        return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] ?? null])))
+      },
+      load: (table, columns, rows) => connection.load(table, columns, rows),
+      name: (identifier) => dialect.quote(identifier),
+      text: (value) => dialect.literal({ kind: 'literal', value }),
+      folder: settings.folder,
+      ...(signal === undefined ? {} : { signal }),
+    }
+    const relation = await reader.read(source, intake)
+    await connection.lock(relation.scanned)
+    return {
+      name: 'duckdb',
+      schema: relation.schema,
+      ...(relation.rows === undefined ? {} : { rows: relation.rows }),
+      scan: (plan, scanSignal) =>
+        scan(plan, relation, dialect, (sql, given) => connection.query(sql, given), scanSignal),
+      close: () => {
+        connection.close()
+        return Promise.resolve()
+      },
+    }
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}

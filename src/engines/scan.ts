@@ -1,0 +1,49 @@
+import type { Relation } from '../datasets/reader.js'
+import type { Dialect } from '../sql/dialect.js'
+import type { Rows, SqlValue } from '../sql/selection.js'
+import type { Answers, Plan } from './engine.js'
+import { statements } from './statements.js'
+
+/** Runs one statement of an engine; rejects with the signal's reason when it is aborted. */
+type Query = (sql: string, signal?: AbortSignal) => Promise<{ readonly rows: readonly (readonly SqlValue[])[] }>
+
+/**
+ * Answers a plan. When a statement fails, its questions are asked in halves, and halves of those, until the ones at fault
+ * stand alone: the others are answered as if those had never been asked.
+ */
+export async function scan(
+  plan: Plan,
+  { sql: relation, bytes }: Pick<Relation, 'sql' | 'bytes'>,
+  dialect: Dialect,
+  query: Query,
+  signal?: AbortSignal,
+): Promise<Answers> {
+  const start = performance.now()
+  const rows = new Map<string, Rows>()
+  const failures = new Map<string, unknown>()
+  let ran = 0
+  const answer = async (part: Plan): Promise<void> => {
+    try {
+      for (const { sql, read } of statements(part, relation, dialect)) {
+        ran += 1
+        const result = await query(sql, signal)
+        for (const [key, answered] of read(result.rows[0] ?? [])) rows.set(key, answered)
+      }
+    } catch (error) {
+      signal?.throwIfAborted()
+      const keys = [...part.keys()].filter((key) => !rows.has(key))
+      if (keys.length === 1) keys.forEach((key) => failures.set(key, error))
+      else for (const half of halves(part, keys)) await answer(half)
+    }
+  }
+  if (plan.size > 0) await answer(plan)
+  const durationMs = performance.now() - start
+  return { rows, failures, statements: ran, durationMs, ...(bytes === undefined ? {} : { bytes }) }
+}
+
+function halves(plan: Plan, keys: readonly string[]): readonly Plan[] {
+  const middle = Math.ceil(keys.length / 2)
+  return [keys.slice(0, middle), keys.slice(middle)].map(
+    (half) => new Map([...plan].filter(([key]) => half.includes(key))),
+  )
+}

@@ -1,0 +1,86 @@
+import { compile } from '../sql/compile.js'
+import type { Dialect } from '../sql/dialect.js'
+import { columnsOf, select } from '../sql/select.js'
+import type { Cells, Row, Rows, Selection, SqlValue } from '../sql/selection.js'
+import type { Plan, Question } from './engine.js'
+
+/** One statement of one row, and how the answers to a plan's questions are read from that row. */
+export interface Statement {
+  readonly sql: string
+  readonly read: (row: Values) => ReadonlyMap<string, Rows>
+}
+
+/**
+ * A plan as statements: all cells that describe all rows, and every other selection as a scalar sub-query beside them. What two
+ * questions both ask stands in the statement once.
+ */
+export function statements(plan: Plan, relation: string, dialect: Dialect): readonly Statement[] {
+  return chunks(plan, dialect).map((questions) => statement(questions, relation, dialect))
+}
+
+type Values = readonly SqlValue[]
+type Asked = readonly [key: string, question: Question]
+
+/** Whole questions together, as many as the dialect lets stand in one statement. */
+function chunks(plan: Plan, dialect: Dialect): readonly (readonly Asked[])[] {
+  const all: Asked[][] = []
+  let room = 0
+  for (const asked of plan) {
+    const [, { selection }] = asked
+    const width = describesAllRows(selection) ? Object.keys(selection.cells).length : 1
+    if (width > room || all.length === 0) {
+      all.push([])
+      room = dialect.maximumColumns
+    }
+    all.at(-1)?.push(asked)
+    room -= width
+  }
+  return all
+}
+
+function statement(questions: readonly Asked[], relation: string, dialect: Dialect): Statement {
+  const columns = new Map<string, number>()
+  const place = (text: string): number => {
+    const index = columns.get(text) ?? columns.size
+    columns.set(text, index)
+    return index
+  }
+  const readers = questions.map(([key, { selection, filter }]) => {
+    const names = Object.keys(columnsOf(selection))
+    if (describesAllRows(selection)) {
+      const places = Object.values(selection.cells).map((cell) => place(compile(cell, dialect, filter)))
+      return {
+        key,
+        read: (row: Values): Rows => [
+          record(
+            names,
+            places.map((at) => valueAt(row, at)),
+          ),
+        ],
+      }
+    }
+    const at = place(dialect.rows(select(selection, relation, dialect, filter), names.length))
+    return {
+      key,
+      read: (row: Values): Rows => dialect.readRows(valueAt(row, at)).map((values) => record(names, values)),
+    }
+  })
+  const from = questions.some(([, { selection }]) => describesAllRows(selection)) ? `\nFROM ${relation}` : ''
+  return {
+    sql: `SELECT ${[...columns.keys()].join(',\n  ')}${from}`,
+    read: (row) => new Map(readers.map(({ key, read }) => [key, read(row)])),
+  }
+}
+
+/** Cells that need no sub-query. */
+function describesAllRows(selection: Selection): selection is Cells {
+  return selection.kind === 'cells' && selection.of === undefined
+}
+
+function record(names: readonly string[], values: Values): Row {
+  return Object.fromEntries(names.map((name, index) => [name, valueAt(values, index)]))
+}
+
+function valueAt(values: Values, index: number): SqlValue {
+  return values[index] ?? null
+}

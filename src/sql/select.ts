@@ -1,0 +1,66 @@
+import { compile } from './compile.js'
+import type { Dialect } from './dialect.js'
+import type { Expression } from './expression.js'
+import type { Derivation, Selection } from './selection.js'
+
+/** A selection as a statement of its own over `relation`, whose columns are called c0, c1, … in the order of `namesOf`. */
+export function select(selection: Selection, relation: string, dialect: Dialect, filter?: Expression): string {
+  const columns = Object.entries(columnsOf(selection))
+  const texts = columns.map(([, expression]) => compile(expression, dialect))
+  const named = texts.map((text, index) => `${text} AS c${index}`)
+  const from = `SELECT ${named.join(', ')} FROM ${rowsFrom(selection.of, texts, relation, dialect, filter)}`
+  if (selection.kind === 'cells') return from
+
+  const names = columns.map(([name]) => name)
+  // By number, since a name may be that of a column of the data as well.
+  const sorted = selection.order.map(
+    ({ name, descending }) => `${names.indexOf(name) + 1}${descending === true ? ' DESC' : ''} NULLS LAST`,
+  )
+  const order = sorted.length === 0 ? '' : ` ORDER BY ${sorted.join(', ')}`
+  const limit = selection.limit === undefined ? '' : ` LIMIT ${selection.limit}`
+  const grouped = selection.kind === 'groups' ? groupBy(selection.by, names) : ''
+  const having = selection.kind === 'groups' && selection.having !== undefined ? selection.having : undefined
+  return `${from}${grouped}${having === undefined ? '' : ` HAVING ${compile(having, dialect)}`}${order}${limit}`
+}
+
+/** Result columns of a selection by name, in order. */
+export function columnsOf(selection: Selection): Readonly<Record<string, Expression>> {
+  switch (selection.kind) {
+    case 'cells':
+      return selection.cells
+    case 'groups':
+      return { ...selection.by, ...selection.cells }
+    case 'listing':
+      return selection.columns
+  }
+}
+
+/** What stands after FROM, with the filter, for columns that are written as `texts`. */
+function rowsFrom(
+  of: Derivation | undefined,
+  texts: readonly string[],
+  relation: string,
+  dialect: Dialect,
+  filter: Expression | undefined,
+): string {
+  if (of !== undefined) return `(${derive(of, relation, dialect, filter)})`
+  const where = filter === undefined ? '' : ` WHERE ${compile(filter, dialect)}`
+  const number = dialect.functions.rowNumber()
+  const numbered = texts.some((text) => text.includes(number))
+  return `${numbered ? dialect.numbered(relation) : relation}${where}`
+}
+
+function derive(derivation: Derivation, relation: string, dialect: Dialect, filter: Expression | undefined): string {
+  const columns = Object.entries({ ...derivation.by, ...derivation.columns })
+  const names = columns.map(([name]) => name)
+  const texts = columns.map(([, expression]) => compile(expression, dialect))
+  const named = columns.map(([name], index) => `${texts[index] ?? ''} AS ${dialect.quote(name)}`)
+  const from = rowsFrom(derivation.of, texts, relation, dialect, filter)
+  return `SELECT ${named.join(', ')} FROM ${from}${derivation.by === undefined ? '' : groupBy(derivation.by, names)}`
+}
+
+/** Nothing to group by is one group, of no rows too. */
+function groupBy(keys: Readonly<Record<string, Expression>>, names: readonly string[]): string {
+  const numbers = Object.keys(keys).map((key) => names.indexOf(key) + 1)
+  return numbers.length === 0 ? '' : ` GROUP BY ${numbers.join(', ')}`
+}
