@@ -48,7 +48,9 @@ function decoded(value: unknown): unknown {
   if (value === null) return undefined
   if (value === 'Infinity' || value === '-Infinity' || value === 'NaN') return Number(value)
   if (Array.isArray(value)) return value.map(decoded)
-  return isRecord(value) && Array.isArray(value['sequence']) ? sequence(value['sequence'].map(Number)) : value
+  if (!isRecord(value)) return value
+  if (Array.isArray(value['sequence'])) return sequence(value['sequence'].map(Number))
+  return Object.fromEntries(Object.entries(value).map(([key, piece]) => [key, decoded(piece)]))
 }
 
 function sequence([n = 0, step = 0, modulus = 0, scale = 0, offset = 0]: readonly number[]): number[] {

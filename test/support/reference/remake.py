@@ -16,6 +16,7 @@ import pathlib
 import numpy as np
 from scipy import integrate, optimize, special, stats  # noqa: F401  (named in calls)
 from scipy.spatial.distance import jensenshannon  # noqa: F401
+from sklearn import isotonic, metrics  # noqa: F401
 
 references = {}
 
@@ -37,15 +38,17 @@ def evaluate(call, scope):
 
 
 def numbers(argument):
-    if isinstance(argument, dict):
+    if isinstance(argument, dict) and "sequence" in argument:
         n, step, modulus, scale, offset = argument["sequence"]
         return ((np.arange(1, n + 1) * step) % modulus) * scale + offset
-    return np.array(argument) if isinstance(argument, list) else argument
+    return np.array(argument) if isinstance(argument, list) and np.ndim(argument) == 1 else argument
 
 
 def plain(value):
     if isinstance(value, np.ndarray | list | tuple):
         return [plain(v) for v in value]
+    if isinstance(value, dict):
+        return value if "sequence" in value else {key: plain(v) for key, v in value.items()}
     if isinstance(value, np.generic):
         value = value.item()
     if isinstance(value, float) and not math.isfinite(value):
@@ -226,6 +229,81 @@ pairs = [
 reference("pearson", "x, y", "stats.pearsonr(x, y).statistic", *pairs)
 reference("spearman", "x, y", "stats.spearmanr(x, y).statistic", *pairs)
 reference("midranks", "values", "stats.rankdata(values)", [[3, 1, 2]], [[2, 2, 1, 5, 5, 5]], [[]])
+
+# Classifiers
+
+
+def rows(counts):
+    """Truth and score of each row of {scores, positives, negatives}."""
+    scores = np.concatenate([np.repeat(counts["scores"], counts[kind]) for kind in ("positives", "negatives")])
+    return np.repeat([1, 0], [sum(counts["positives"]), sum(counts["negatives"])]), scores
+
+
+def delong(counts, others=None):
+    """Variance of the area, or of the difference of two areas, from the placements of all pairs: DeLong et al. 1988, equations 4 to 6."""
+    truth, scores = rows(counts)
+    kernels = []
+    for score in [scores] if others is None else [scores, rows(counts | {"scores": others})[1]]:
+        above, below = score[truth == 1][:, None], score[truth == 0][None, :]
+        kernels.append((above > below) + (above == below) / 2)
+    kernel = kernels[0] if others is None else kernels[0] - kernels[1]
+    variance = kernel.mean(axis=1).var(ddof=1) / kernel.shape[0] + kernel.mean(axis=0).var(ddof=1) / kernel.shape[1]
+    return {"difference": kernel.mean(), "variance": variance}
+
+
+def classified(confusion):
+    """Truth and prediction of each row of a confusion matrix."""
+    classes = range(len(confusion))
+    pairs = [(t, p) for t in classes for p in classes for _ in range(confusion[t][p])]
+    return [t for t, _ in pairs], [p for _, p in pairs]
+
+
+classifiers = [
+    {"scores": [0.1, 0.25, 0.5, 0.7, 0.95], "positives": [1, 4, 3, 9, 12], "negatives": [20, 7, 5, 3, 1]},
+    {"scores": [0.0, 0.3, 1.0], "positives": [1, 2, 30], "negatives": [50, 9, 2]},
+    {"scores": [0.2, 0.4, 0.6], "positives": [0, 0, 5], "negatives": [4, 2, 0]},
+    {"scores": [0.5], "positives": [10], "negatives": [30]},
+]
+alone = [[counts] for counts in classifiers]
+reference("rocAuc", "counts", "metrics.roc_auc_score(*rows(counts))", *alone)
+reference("averagePrecision", "counts", "metrics.average_precision_score(*rows(counts))", *alone)
+reference("logLoss", "counts", "metrics.log_loss(*rows(counts))", *alone)
+reference("brierScore", "counts", "metrics.brier_score_loss(*rows(counts))", *alone)
+reference("rocAucVariance", "counts", "delong(counts)['variance']", *alone)
+reference(
+    "rocAucDifference",
+    "counts, others",
+    "delong(counts, others)",
+    [classifiers[0], [0.3, 0.2, 0.2, 0.8, 0.6]],
+    [classifiers[1], [0.1, 0.1, 0.1]],
+    [{"scores": [3, 1, 2, 2], "positives": [2, 1, 1, 1], "negatives": [1, 3, 0, 2]}, [1, 2, 2, 3]],
+)
+matrices = [[[[50, 3], [7, 40]]], [[[10, 2, 1], [0, 15, 4], [3, 3, 20]]], [[[999990, 3], [5, 2]]]]
+reference("matthewsCorrelation", "confusion", "metrics.matthews_corrcoef(*classified(confusion))", *matrices)
+reference("cohenKappa", "confusion", "metrics.cohen_kappa_score(*classified(confusion))", *matrices)
+reference(
+    "isotonicRegression",
+    "values, weights",
+    "isotonic.isotonic_regression(values, sample_weight=weights)",
+    [[1, 3, 2, 4, 3.5, 3.5, 8], [1, 1, 1, 1, 1, 1, 1]],
+    [[5, 4, 3, 2.5], [1, 2, 3, 4]],
+    [[0.1, 0.9, 0.2, 0.7, 0.4, 1.0], [10, 1, 30, 2, 50, 4]],
+)
+reference("mcNemar", "favouring, against", "stats.binomtest(favouring, favouring + against, 0.5, alternative='greater').pvalue", [3, 9], [9, 3], [0, 5], [5, 0], [61, 40], [40, 61], [1200, 900], [50000, 49000])
+reference(
+    "binomialUpperTail",
+    "successes, rows, p",
+    "stats.binom.sf(successes - 1, rows, p)",
+    *[[k, n, p] for n, p in [[10, 0.3], [1000, 0.01], [100000, 0.5], [3, 0.999]] for k in sorted({0, 1, round(n * p), round(n * p + 3 * (n * p * (1 - p)) ** 0.5), n})],
+)
+reference(
+    "oneSampleT",
+    "sample, expected",
+    {key: f"stats.ttest_1samp(sample, expected, alternative='greater').{key.lower()}" for key in ["statistic", "pValue"]},
+    [[1.0, 2.5, 3.0, -0.5], 0],
+    [[1.0, 2.5, 3.0, -0.5], 4],
+    [sequence(1000, 7, 1009, 1e-3), 0.48],
+)
 
 path = pathlib.Path(__file__).with_name("scipy.json")
 lines = []
