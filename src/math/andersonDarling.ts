@@ -4,9 +4,10 @@ import type { Numbers } from './numbers.js'
 import { pooledValues } from './pooledValues.js'
 
 /**
- * Two-sample Anderson-Darling test: SciPy's `anderson_ksamp([reference, current], variant='midrank')`, the normalised statistic of Scholz and
- * Stephens (1987, equation 7), and p by SciPy's interpolation of their table, within [0.001, 0.25]: p = 0.25 means "at least".
- * `undefined` where a sample is empty, all values are equal, or there are fewer than four. O(n log n).
+ * Two-sample Anderson-Darling test: SciPy's `anderson_ksamp([reference, current], variant='midrank')`, the normalised
+ * statistic of Scholz and Stephens (1987, equation 7), and p by SciPy's interpolation of their table, within [0.001,
+ * 0.25]: p = 0.25 means "at least". `undefined` where a sample is empty, all values are equal, or there are fewer than
+ * four. O(n log n).
  *
  * @param reference  without NaN, like `current`; infinities are values like others
  */
@@ -52,7 +53,7 @@ function standardDeviation(n: number, m: number): number {
 
 /**
  * exp of the parabola through ln p against the critical values of their table 2:
- * `np.polyfit([0.325, 1.226, 1.961, 2.718, 3.752, 4.592, 6.546], np.log([0.25, 0.1, 0.05, 0.025, 0.01, 0.005, 0.001]), 2)`.
+ * `np.polyfit([0.325, 1.226, 1.961, 2.718, 3.752, 4.592, 6.546], np.log([0.25, 0.1, 0.05, 0.025, 0.01, 0.005, 0.001]), 2)`
  */
 function interpolated(statistic: number): number {
   if (statistic < 0.325) return 0.25

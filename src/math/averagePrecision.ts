@@ -3,8 +3,8 @@ import type { ScoreCounts } from './scoreCounts.js'
 import { sum } from './sum.js'
 
 /**
- * Average precision: the precision at each distinct score as a threshold, weighted by the recall gained there; scikit-learn's
- * `average_precision_score`. `undefined` without a positive row.
+ * Average precision: the precision at each distinct score as a threshold, weighted by the recall gained there;
+ * scikit-learn's `average_precision_score`. `undefined` without a positive row.
  */
 export function averagePrecision({ positives, negatives }: ScoreCounts): number | undefined {
   const allPositives = sum(positives)

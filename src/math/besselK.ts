@@ -1,6 +1,7 @@
 /**
- * The modified Bessel function of the second kind, ∫ exp(−x cosh t) cosh νt dt over t >= 0, for x > 0 and small ν. By the trapezoidal rule, which
- * is exact to all digits here since the integrand and its derivatives vanish at both ends (they are even in t).
+ * The modified Bessel function of the second kind, ∫ exp(−x cosh t) cosh νt dt over t >= 0, for x > 0 and small ν. By
+ * the trapezoidal rule, which is exact to all digits here since the integrand and its derivatives vanish at both ends
+ * (they are even in t).
  */
 export function besselK(order: number, x: number): number {
   // The peak at 0 is 1 / √x wide.

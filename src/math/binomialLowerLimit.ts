@@ -2,8 +2,8 @@ import { binomialUpperLimit } from './binomialUpperLimit.js'
 import { betaQuantile } from './betaQuantile.js'
 
 /**
- * The share that the true one falls below with probability at most 1 − confidence, when `successes` of `rows` were seen: the lower counterpart of
- * `binomialUpperLimit`.
+ * The share that the true one falls below with probability at most 1 − confidence, when `successes` of `rows` were
+ * seen: the lower counterpart of `binomialUpperLimit`.
  *
  * @returns 0 when no row was a success, or there are none
  */

@@ -1,8 +1,9 @@
 import { binomialLogProbability } from './binomialLogProbability.js'
 
 /**
- * P(X >= successes) of `rows` trials of chance `p` in (0, 1). Sums outwards until nothing is added: as many terms as some standard deviations.
- * The lower tail P(X <= successes) is that of the failures, `binomialUpperTail(rows - successes, rows, 1 - p)`.
+ * P(X >= successes) of `rows` trials of chance `p` in (0, 1). Sums outwards until nothing is added: as many terms as
+ * some standard deviations. The lower tail P(X <= successes) is that of the failures:
+ * `binomialUpperTail(rows - successes, rows, 1 - p)`.
  */
 export function binomialUpperTail(successes: number, rows: number, p: number): number {
   if (successes <= 0) return 1

@@ -11,8 +11,8 @@ export interface CalibrationBin {
 }
 
 /**
- * Bins of equal counts by the rank of the probability. The rows of one probability stay together, in the bin of their middle one, so that bins depend on
- * no order of the rows; bins without rows are left out.
+ * Bins of equal counts by the rank of the probability. The rows of one probability stay together, in the bin of their
+ * middle one, so that bins depend on no order of the rows; bins without rows are left out.
  *
  * @param counts  by ascending probability of the positive class
  */

@@ -3,8 +3,9 @@ import type { Numbers } from './numbers.js'
 import { sum } from './sum.js'
 
 /**
- * Cohen's kappa of a confusion matrix (rows truth, columns prediction, classes in the same order): agreement beyond chance, at most 1; scikit-learn's
- * `cohen_kappa_score`. `undefined` of no rows, or where truth and prediction are one and the same class.
+ * Cohen's kappa of a confusion matrix (rows truth, columns prediction, classes in the same order): agreement beyond
+ * chance, at most 1; scikit-learn's `cohen_kappa_score`. `undefined` of no rows, or where truth and prediction are one
+ * and the same class.
  */
 export function cohenKappa(confusion: readonly Numbers[]): number | undefined {
   const truths = confusion.map((row) => sum(row))

@@ -2,8 +2,9 @@ import type { Moments } from './moments.js'
 import { sum } from './sum.js'
 
 /**
- * The correlation ratio η of a number by groups: the square root of the share of its variance that lies between the groups' means; in [0, 1]. From each
- * group's moments. `undefined` where the number is the same everywhere, or there is none.
+ * The correlation ratio η of a number by groups: the square root of the share of its variance that lies between the
+ * groups' means; in [0, 1]. From each group's moments. `undefined` where the number is the same everywhere, or there is
+ * none.
  */
 export function correlationRatio(groups: readonly Moments[]): number | undefined {
   const occupied = groups.filter(({ count }) => count > 0)

@@ -6,9 +6,10 @@ import type { Numbers } from './numbers.js'
 import { pooledValues } from './pooledValues.js'
 
 /**
- * Two-sample Cramér-von Mises test: SciPy's `cramervonmises_2samp`, with midranks where values are tied. The p-value is exact for
- * continuous data while both samples have at most 20 values, else Anderson's (1962) by the limiting distribution, which SciPy takes as
- * one less its lower tail: below about 1e-9 it is rounding. `undefined` where a sample has fewer than two values. O(n log n).
+ * Two-sample Cramér-von Mises test: SciPy's `cramervonmises_2samp`, with midranks where values are tied. The p-value is
+ * exact for continuous data while both samples have at most 20 values, else Anderson's (1962) by the limiting
+ * distribution, which SciPy takes as one less its lower tail: below about 1e-9 it is rounding. `undefined` where a
+ * sample has fewer than two values. O(n log n).
  *
  * @param reference  without NaN, like `current`; infinities are values like others
  */

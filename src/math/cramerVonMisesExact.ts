@@ -8,9 +8,10 @@ interface Frequencies {
 }
 
 /**
- * P(U >= u) of Anderson's U, of which the two-sample Cramér-von Mises statistic is a multiple, for samples of n and m continuous values: the share of
- * lattice paths from (0, 0) to (n, m) whose squared distances from the diagonal add up to as much (Xiao, Gordon and Yakovlev 2006).
- * For small samples: at 20 and 19 it holds some 10^5 values at once and takes half a second.
+ * P(U >= u) of Anderson's U, of which the two-sample Cramér-von Mises statistic is a multiple, for samples of n and m
+ * continuous values: the share of lattice paths from (0, 0) to (n, m) whose squared distances from the diagonal add up
+ * to as much (Xiao, Gordon and Yakovlev 2006). For small samples: at 20 and 19 it holds some 10^5 values at once and
+ * takes half a second.
  */
 export function cramerVonMisesExact(n: number, m: number, u: number): number {
   const multiple = (n / greatestCommonDivisor(n, m)) * m

@@ -2,8 +2,8 @@ import { besselK } from './besselK.js'
 import gamma from '@stdlib/math-base-special-gamma'
 
 /**
- * P(W < x) of the limit of the Cramér-von Mises statistic, x > 0: the series of Anderson and Darling (1952), as in Csörgő and Faraway (1996,
- * equation 1.2). Ends, as SciPy's does, with the first term below 1e-7.
+ * P(W < x) of the limit of the Cramér-von Mises statistic, x > 0: the series of Anderson and Darling (1952), as in
+ * Csörgő and Faraway (1996, equation 1.2). Ends, as SciPy's does, with the first term below 1e-7.
  */
 export function cramerVonMisesLowerTail(x: number): number {
   let total = 0

@@ -3,8 +3,9 @@ import type { Numbers } from './numbers.js'
 import { sum } from './sum.js'
 
 /**
- * Cramér's V of a table of counts, by rows of equal length: √(χ² / N / min(rows − 1, columns − 1)), SciPy's `contingency.association`; in
- * [0, 1]. Empty rows and columns are left out. `undefined` where fewer than two of either remain.
+ * Cramér's V of a table of counts, by rows of equal length: √(χ² / N / min(rows − 1, columns − 1)), SciPy's
+ * `contingency.association`; in [0, 1]. Empty rows and columns are left out. `undefined` where fewer than two of either
+ * remain.
  */
 export function cramersVOfTable(table: readonly Numbers[]): number | undefined {
   const rowSums = table.map((row) => sum(row))

@@ -1,6 +1,6 @@
 /**
- * F-beta of a class: the harmonic mean of precision and recall, recall counting β² times; in [0, 1]. F1 with β = 1. `undefined` where the class is neither
- * among the truths nor among the predictions (scikit-learn warns and says 0).
+ * F-beta of a class: the harmonic mean of precision and recall, recall counting β² times; in [0, 1]. F1 with β = 1.
+ * `undefined` where the class is neither among the truths nor among the predictions (scikit-learn warns and says 0).
  */
 export function fBeta(
   truePositives: number,

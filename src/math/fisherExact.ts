@@ -2,8 +2,8 @@ import { hypergeometricLogProbability } from './hypergeometricLogProbability.js'
 import { hypergeometricLogUpperTail } from './hypergeometricLogUpperTail.js'
 
 /**
- * Fisher's exact test of a 2 × 2 table [[a, b], [c, d]], two-sided: the probability of all tables of its margins that are no likelier than
- * it, within a factor 1 + 1e-7 as in R (SciPy's is 1 + 1e-14). 1 with an empty row or column.
+ * Fisher's exact test of a 2 × 2 table [[a, b], [c, d]], two-sided: the probability of all tables of its margins that
+ * are no likelier than it, within a factor 1 + 1e-7 as in R (SciPy's is 1 + 1e-14). 1 with an empty row or column.
  * Costs as many steps as some standard deviations of `a`: microseconds for thousands, a millisecond for 10^9.
  *
  * @returns the p-value, for whole counts up to 2^53
@@ -31,7 +31,10 @@ export function fisherExact(a: number, b: number, c: number, d: number): number 
   return Math.min(1, lower + upper)
 }
 
-/** The whole number nearest to `inside` that holds, between it (which does not) and `outside`: once true, it stays true outwards. */
+/**
+ * The whole number nearest to `inside` that holds, between it (which does not) and `outside`: once true, it stays true
+ * outwards.
+ */
 function outermost(inside: number, outside: number, holds: (count: number) => boolean): number | undefined {
   if (!holds(outside)) return undefined
   let without = inside

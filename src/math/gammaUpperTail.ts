@@ -2,9 +2,10 @@ import { halfDeviance } from './halfDeviance.js'
 import { stirling } from './stirling.js'
 
 /**
- * Q(a, x), the regularised upper incomplete gamma function: P(X > x) of a gamma variable of shape `a` and scale 1.
- * The continued fraction of Abramowitz and Stegun 6.5.31 (by Lentz's method), below the mean one less the series 6.5.29: about √a steps
- * near the mean. (`@stdlib/math-base-special-gammainc` 0.3 is off by 1e-3 from a ≈ 500 on, as for 1,000 categories.)
+ * Q(a, x), the regularised upper incomplete gamma function: P(X > x) of a gamma variable of shape `a` and scale 1. The
+ * continued fraction of Abramowitz and Stegun 6.5.31 (by Lentz's method), below the mean one less the series 6.5.29:
+ * about √a steps near the mean. (`@stdlib/math-base-special-gammainc` 0.3 is off by 1e-3 from a ≈ 500 on, as for 1,000
+ * categories.)
  *
  * @param a  > 0
  * @param x  1 at 0 and below, 0 at Infinity

@@ -4,8 +4,8 @@ import { shares } from './shares.js'
 import { sum } from './sum.js'
 
 /**
- * Hellinger distance of two sides' counts over the same cells: ‖√p − √q‖ / √2; in [0, 1], 0 when the shares are equal, 1 when no cell is shared.
- * `undefined` where a side has no rows.
+ * Hellinger distance of two sides' counts over the same cells: ‖√p − √q‖ / √2; in [0, 1], 0 when the shares are equal,
+ * 1 when no cell is shared. `undefined` where a side has no rows.
  */
 export function hellinger(reference: Numbers, current: Numbers): number | undefined {
   const p = shares(reference)

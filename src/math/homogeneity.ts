@@ -5,8 +5,9 @@ import type { Numbers } from './numbers.js'
 import { sum } from './sum.js'
 
 /**
- * The test that two sides' counts over the same cells come from one distribution: the sum of what each count adds, against χ². Cells that are
- * empty on both sides are left out, nothing is pooled; a single cell gives 0 and p = 1. `undefined` where a side has no rows.
+ * The test that two sides' counts over the same cells come from one distribution: the sum of what each count adds,
+ * against χ². Cells that are empty on both sides are left out, nothing is pooled; a single cell gives 0 and p = 1.
+ * `undefined` where a side has no rows.
  */
 export function homogeneity(
   reference: Numbers,

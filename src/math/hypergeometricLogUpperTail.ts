@@ -1,9 +1,9 @@
 import { hypergeometricLogProbability } from './hypergeometricLogProbability.js'
 
 /**
- * ln of the probability that a table of the margins of [[a, b], [c, d]] has an upper left count of at least `a`. That of at most `a` is
- * the same with the columns exchanged: `hypergeometricLogUpperTail(b, a, d, c)`.
- * Sums outwards until nothing is added: as many terms as some standard deviations, 10^5 for counts of 10^9.
+ * ln of the probability that a table of the margins of [[a, b], [c, d]] has an upper left count of at least `a`. That
+ * of at most `a` is the same with the columns exchanged: `hypergeometricLogUpperTail(b, a, d, c)`. Sums outwards until
+ * nothing is added: as many terms as some standard deviations, 10^5 for counts of 10^9.
  */
 export function hypergeometricLogUpperTail(a: number, b: number, c: number, d: number): number {
   if (a === 0 || d === 0) return 0

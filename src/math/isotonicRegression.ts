@@ -9,8 +9,8 @@ interface Block {
 }
 
 /**
- * The ascending values nearest to the given ones by weighted squares: pools adjacent violators (Ayer et al. 1955), as scikit-learn's
- * `isotonic_regression`. O(n).
+ * The ascending values nearest to the given ones by weighted squares: pools adjacent violators (Ayer et al. 1955), as
+ * scikit-learn's `isotonic_regression`. O(n).
  *
  * @param weights  positive; 1 each where not given
  */

@@ -4,9 +4,9 @@ import type { Numbers } from './numbers.js'
 import { shares } from './shares.js'
 
 /**
- * Jensen-Shannon distance of two sides' counts over the same cells: the square root of the mean divergence, base 2, of both from their
- * average; in [0, 1], 0 when the shares are equal, 1 when no cell is shared. SciPy's `jensenshannon(p, q, base=2)`, without its
- * cancellation where the two nearly agree. `undefined` where a side has no rows.
+ * Jensen-Shannon distance of two sides' counts over the same cells: the square root of the mean divergence, base 2, of
+ * both from their average; in [0, 1], 0 when the shares are equal, 1 when no cell is shared. SciPy's
+ * `jensenshannon(p, q, base=2)`, without its cancellation where the two nearly agree. `undefined` where a side has no rows.
  */
 export function jensenShannon(reference: Numbers, current: Numbers): number | undefined {
   const p = shares(reference)

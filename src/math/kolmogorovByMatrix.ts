@@ -9,8 +9,8 @@ interface Scaled {
 }
 
 /**
- * P(D < d) of the two-sided one-sample Kolmogorov-Smirnov statistic of n values, exact: Durbin's matrix, raised to the n-th power as Marsaglia,
- * Tsang and Wang (2003) do. O(⌈nd⌉³ log n), so for small n d only.
+ * P(D < d) of the two-sided one-sample Kolmogorov-Smirnov statistic of n values, exact: Durbin's matrix, raised to the
+ * n-th power as Marsaglia, Tsang and Wang (2003) do. O(⌈nd⌉³ log n), so for small n d only.
  */
 export function kolmogorovByMatrix(n: number, d: number): number {
   if (n * d <= 0.5) return 0

@@ -1,6 +1,6 @@
 /**
- * P(D < d) of the two-sided one-sample Kolmogorov-Smirnov statistic of n > 140 values: the expansion of Pelz and Good (1976) in powers of
- * 1 / √n, by the formulas of Simard and L'Ecuyer (2011, section 2.3).
+ * P(D < d) of the two-sided one-sample Kolmogorov-Smirnov statistic of n > 140 values: the expansion of Pelz and Good
+ * (1976) in powers of 1 / √n, by the formulas of Simard and L'Ecuyer (2011, section 2.3).
  */
 export function kolmogorovBySeries(n: number, d: number): number {
   const z = Math.sqrt(n) * d

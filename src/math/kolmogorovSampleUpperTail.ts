@@ -3,9 +3,9 @@ import { kolmogorovBySeries } from './kolmogorovBySeries.js'
 import { smirnovUpperTail } from './smirnovUpperTail.js'
 
 /**
- * P(D >= d) of the two-sided one-sample Kolmogorov-Smirnov statistic of n values: SciPy's `kstwo.sf(d, n)`. Chooses its algorithm as Simard
- * and L'Ecuyer (2011) do: twice the one-sided tail where both sides cannot or hardly happen together, else one less the lower
- * tail, which is exact for n <= 140 and for small d, and within 1e-9 otherwise.
+ * P(D >= d) of the two-sided one-sample Kolmogorov-Smirnov statistic of n values: SciPy's `kstwo.sf(d, n)`. Chooses its
+ * algorithm as Simard and L'Ecuyer (2011) do: twice the one-sided tail where both sides cannot or hardly happen
+ * together, else one less the lower tail, which is exact for n <= 140 and for small d, and within 1e-9 otherwise.
  *
  * @param n  a whole number > 0
  */

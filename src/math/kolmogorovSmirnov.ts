@@ -7,9 +7,9 @@ import type { Numbers } from './numbers.js'
 import { pooledValues } from './pooledValues.js'
 
 /**
- * Two-sample Kolmogorov-Smirnov test, two-sided: SciPy's `ks_2samp`. The p-value is exact for continuous data while both samples have at most
- * 10,000 values, else that of one sample of nm / (n + m) values. `undefined` where a sample is empty. O(n log n), and O(nm) at worst for
- * the exact p-value: 0.3 s at 10,000 each.
+ * Two-sample Kolmogorov-Smirnov test, two-sided: SciPy's `ks_2samp`. The p-value is exact for continuous data while
+ * both samples have at most 10,000 values, else that of one sample of nm / (n + m) values. `undefined` where a sample
+ * is empty. O(n log n), and O(nm) at worst for the exact p-value: 0.3 s at 10,000 each.
  *
  * @param reference  without NaN, like `current`; infinities are values like others
  */

@@ -2,16 +2,19 @@ import { at } from './at.js'
 import { greatestCommonDivisor } from './greatestCommonDivisor.js'
 
 /**
- * P(D >= steps / lcm(n, m)) of the two-sample two-sided Kolmogorov-Smirnov statistic of samples of n and m continuous values: the share of lattice paths
- * from (0, 0) to (n, m) that leave the band around the diagonal (Hodges 1958). Tiny tails keep their digits, since the share that leaves is
- * what is counted (Viehmann 2021, arXiv 2102.08037). O(n) for equal sizes, else O(n × width of the band).
+ * P(D >= steps / lcm(n, m)) of the two-sample two-sided Kolmogorov-Smirnov statistic of samples of n and m continuous
+ * values: the share of lattice paths from (0, 0) to (n, m) that leave the band around the diagonal (Hodges 1958). Tiny
+ * tails keep their digits, since the share that leaves is what is counted (Viehmann 2021, arXiv 2102.08037). O(n) for
+ * equal sizes, else O(n × width of the band).
  */
 export function kolmogorovSmirnovExact(n: number, m: number, steps: number): number {
   if (steps === 0) return 1
   return n === m ? leavingSquare(n, steps) : leavingBand(n, m, steps)
 }
 
-/** 2 Σ (−1)^(k−1) C(2n, n − kh) / C(2n, n) over k >= 1 (Gnedenko and Korolyuk 1951), nested so that nothing overflows. */
+/**
+ * 2 Σ (−1)^(k−1) C(2n, n − kh) / C(2n, n) over k >= 1 (Gnedenko and Korolyuk 1951), nested so that nothing overflows.
+ */
 function leavingSquare(n: number, h: number): number {
   let share = 0
   for (let k = Math.floor(n / h); k >= 0; k--) {

@@ -5,9 +5,9 @@ import type { Numbers } from './numbers.js'
 import { sum } from './sum.js'
 
 /**
- * Two-sample Kolmogorov-Smirnov test on the counts of two sides over the same ordered bins: D, the largest difference of the cumulative
- * shares, and p = P(K > D √(nm / (n + m))) by Kolmogorov's limit. The bins see less than the values would, so p is never too small on their account.
- * `undefined` where a side has no rows.
+ * Two-sample Kolmogorov-Smirnov test on the counts of two sides over the same ordered bins: D, the largest difference
+ * of the cumulative shares, and p = P(K > D √(nm / (n + m))) by Kolmogorov's limit. The bins see less than the values
+ * would, so p is never too small on their account. `undefined` where a side has no rows.
  */
 export function kolmogorovSmirnovOfCounts(reference: Numbers, current: Numbers): HypothesisTest | undefined {
   const n = sum(reference)

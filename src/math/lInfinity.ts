@@ -2,7 +2,10 @@ import { at } from './at.js'
 import type { Numbers } from './numbers.js'
 import { shares } from './shares.js'
 
-/** The largest change of a cell's share between two sides' counts over the same cells; in [0, 1]. `undefined` where a side has no rows. */
+/**
+ * The largest change of a cell's share between two sides' counts over the same cells; in [0, 1]. `undefined` where a
+ * side has no rows.
+ */
 export function lInfinity(reference: Numbers, current: Numbers): number | undefined {
   const p = shares(reference)
   const q = shares(current)

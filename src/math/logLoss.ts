@@ -3,8 +3,8 @@ import type { ScoreCounts } from './scoreCounts.js'
 import { sum } from './sum.js'
 
 /**
- * Mean negative log-likelihood, in nats, of probabilities of the positive class; scikit-learn's `log_loss`, which clips them to [ε, 1 − ε] with the ε of
- * doubles, so that a row costs at most 36.04. `undefined` of no rows.
+ * Mean negative log-likelihood, in nats, of probabilities of the positive class; scikit-learn's `log_loss`, which clips
+ * them to [ε, 1 − ε] with the ε of doubles, so that a row costs at most 36.04. `undefined` of no rows.
  */
 export function logLoss({ scores, positives, negatives }: ScoreCounts): number | undefined {
   const losses = Float64Array.from(scores, (score, index) => {

@@ -6,9 +6,9 @@ import type { Numbers } from './numbers.js'
 import { pooledValues } from './pooledValues.js'
 
 /**
- * Mann-Whitney's U test, two-sided: SciPy's `mannwhitneyu`. The statistic is U of the reference: in how many pairs its value is the larger, ties
- * counting half. The p-value is exact where a sample has at most 8 values and none are tied, else normal with corrections for continuity
- * and ties. `undefined` where a sample is empty. O(n log n).
+ * Mann-Whitney's U test, two-sided: SciPy's `mannwhitneyu`. The statistic is U of the reference: in how many pairs its
+ * value is the larger, ties counting half. The p-value is exact where a sample has at most 8 values and none are tied,
+ * else normal with corrections for continuity and ties. `undefined` where a sample is empty. O(n log n).
  *
  * @param reference  without NaN, like `current`; infinities are values like others
  */

@@ -2,8 +2,9 @@ import { at } from './at.js'
 import { sum } from './sum.js'
 
 /**
- * P(U >= u) of Mann and Whitney's U for samples of n and m continuous values, u >= nm / 2. The number of ways to reach each U is a coefficient of the
- * Gaussian binomial of n + m and the smaller, built factor by factor: (1 − q^(larger + i)) / (1 − q^i). O(smaller × nm).
+ * P(U >= u) of Mann and Whitney's U for samples of n and m continuous values, u >= nm / 2. The number of ways to reach
+ * each U is a coefficient of the Gaussian binomial of n + m and the smaller, built factor by factor: (1 − q^(larger +
+ * i)) / (1 − q^i). O(smaller × nm).
  */
 export function mannWhitneyExact(n: number, m: number, u: number): number {
   const smaller = Math.min(n, m)

@@ -3,8 +3,9 @@ import type { Numbers } from './numbers.js'
 import { sum } from './sum.js'
 
 /**
- * Matthews' correlation of a confusion matrix (rows truth, columns prediction, classes in the same order); in [-1, 1], for any number of classes
- * (Gorodkin 2004); scikit-learn's `matthews_corrcoef`. `undefined` where truth or prediction is one class only (scikit-learn says 0).
+ * Matthews' correlation of a confusion matrix (rows truth, columns prediction, classes in the same order); in [-1, 1],
+ * for any number of classes (Gorodkin 2004); scikit-learn's `matthews_corrcoef`. `undefined` where truth or prediction
+ * is one class only (scikit-learn says 0).
  */
 export function matthewsCorrelation(confusion: readonly Numbers[]): number | undefined {
   const truths = confusion.map((row) => sum(row))

@@ -9,7 +9,10 @@ export interface Moments {
   readonly variance: number
 }
 
-/** Around the mean, in passes of their own, so that a constant has a variance of exactly 0. The mean of no values is NaN. */
+/**
+ * Around the mean, in passes of their own, so that a constant has a variance of exactly 0. The mean of no values is
+ * NaN.
+ */
 export function moments(values: Numbers): Moments {
   const count = values.length
   const rough = sum(values) / count

@@ -4,7 +4,8 @@ import type { Numbers } from './numbers.js'
 import { sum } from './sum.js'
 
 /**
- * Pearson's correlation of pairs; in [-1, 1]. Two passes, around the means. `undefined` of fewer than two pairs, or where one side is constant.
+ * Pearson's correlation of pairs; in [-1, 1]. Two passes, around the means. `undefined` of fewer than two pairs, or
+ * where one side is constant.
  *
  * @param x  finite, of the same length as `y`
  */

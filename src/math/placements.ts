@@ -3,7 +3,8 @@ import type { Numbers } from './numbers.js'
 import { sum } from './sum.js'
 
 /**
- * For each score, the share of rows that have a lower one, those with the same counting half; NaN where there are no rows. O(n log n).
+ * For each score, the share of rows that have a lower one, those with the same counting half; NaN where there are no
+ * rows. O(n log n).
  *
  * @param scores  in any order, repeated ones allowed
  * @param rows    how many rows each of the scores stands for

@@ -3,9 +3,9 @@ import type { Numbers } from './numbers.js'
 import { sum } from './sum.js'
 
 /**
- * The counts of two sides over the same cells, with the thin ones put together as χ² needs it: those whose smaller expected count is below
- * 5, and always the cell of the rest. If together they are still below 5, they join the smallest of the others. The pooled cell comes last.
- * `undefined` where fewer than two cells remain.
+ * The counts of two sides over the same cells, with the thin ones put together as χ² needs it: those whose smaller
+ * expected count is below 5, and always the cell of the rest. If together they are still below 5, they join the
+ * smallest of the others. The pooled cell comes last. `undefined` where fewer than two cells remain.
  *
  * @param rest  index of the cell of everything that has no cell of its own, if there is one
  */

@@ -2,8 +2,8 @@
 export type Random = () => number
 
 /**
- * A stream of pseudo-random numbers that a seed determines for ever: Chris Doty-Humphrey's sfc32 (PractRand 2010), warmed up by twelve steps as he
- * advises; two outputs make one number. Not for secrets.
+ * A stream of pseudo-random numbers that a seed determines for ever: Chris Doty-Humphrey's sfc32 (PractRand 2010),
+ * warmed up by twelve steps as he advises; two outputs make one number. Not for secrets.
  *
  * @param seed  a whole number; its lower 32 bits and the next 32 count
  */

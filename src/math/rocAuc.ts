@@ -3,8 +3,8 @@ import type { ScoreCounts } from './scoreCounts.js'
 import { sum } from './sum.js'
 
 /**
- * Area under the ROC curve: how often a positive row scores above a negative one, ties counting half; scikit-learn's `roc_auc_score`.
- * `undefined` without a positive or without a negative row.
+ * Area under the ROC curve: how often a positive row scores above a negative one, ties counting half; scikit-learn's
+ * `roc_auc_score`. `undefined` without a positive or without a negative row.
  */
 export function rocAuc({ positives, negatives }: ScoreCounts): number | undefined {
   const allPositives = sum(positives)

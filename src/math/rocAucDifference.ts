@@ -5,8 +5,9 @@ import type { ScoreCounts } from './scoreCounts.js'
 import { weightedMoments } from './weightedMoments.js'
 
 /**
- * How much larger the area under the ROC curve is by the scores than by other scores of the same rows, and the variance of that difference (DeLong, DeLong
- * and Clarke-Pearson 1988, for two correlated curves). `undefined` with fewer than two rows of a kind.
+ * How much larger the area under the ROC curve is by the scores than by other scores of the same rows, and the variance
+ * of that difference (DeLong, DeLong and Clarke-Pearson 1988, for two correlated curves). `undefined` with fewer than
+ * two rows of a kind.
  *
  * @param counts  for each distinct pair of scores, in any order
  * @param others  the other score of each pair

@@ -2,8 +2,8 @@ import log1pmx from '@stdlib/math-base-special-log1pmx'
 import { stirling } from './stirling.js'
 
 /**
- * P(D+ >= d) of the one-sided one-sample Kolmogorov-Smirnov statistic of n values: SciPy's `ksone.sf(d, n)`.
- * The sum of Birnbaum and Tingey (1951), d Σ C(n, v) (d + v/n)^(v−1) (1 − d − v/n)^(n−v) over v <= n(1 − d), each term from its
+ * P(D+ >= d) of the one-sided one-sample Kolmogorov-Smirnov statistic of n values: SciPy's `ksone.sf(d, n)`. The sum of
+ * Birnbaum and Tingey (1951), d Σ C(n, v) (d + v/n)^(v−1) (1 − d − v/n)^(n−v) over v <= n(1 − d), each term from its
  * logarithm, in which the large parts cancel exactly. O(n).
  *
  * @param n  a whole number > 0

@@ -3,8 +3,8 @@ import type { Numbers } from './numbers.js'
 import { sum } from './sum.js'
 
 /**
- * The shares of two sides' counts with half a row added to each cell, so that none is 0: (count + ½) / (n + k / 2), over the k cells that
- * have a row on at least one side; the others are left out. `undefined` where a side has no rows.
+ * The shares of two sides' counts with half a row added to each cell, so that none is 0: (count + ½) / (n + k / 2),
+ * over the k cells that have a row on at least one side; the others are left out. `undefined` where a side has no rows.
  */
 export function smoothedShares(
   reference: Numbers,

@@ -3,9 +3,9 @@ import type { Moments } from './moments.js'
 import { studentUpperTail } from './studentUpperTail.js'
 
 /**
- * Welch's t test of equal means without equal variances, two-sided: SciPy's `ttest_ind(equal_var=False)`, from the two samples' moments; t is
- * positive where the reference's mean is the larger. Two different constants give ±Infinity and p = 0.
- * `undefined` where a sample has fewer than two values, or both are the same constant.
+ * Welch's t test of equal means without equal variances, two-sided: SciPy's `ttest_ind(equal_var=False)`, from the two
+ * samples' moments; t is positive where the reference's mean is the larger. Two different constants give ±Infinity and
+ * p = 0. `undefined` where a sample has fewer than two values, or both are the same constant.
  */
 export function welchT(
   reference: Moments,

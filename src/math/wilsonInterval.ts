@@ -2,8 +2,8 @@ import type { Interval } from './interval.js'
 import { normalQuantile } from './normalQuantile.js'
 
 /**
- * Wilson's score interval (1927) of a share, without continuity correction: SciPy's `binomtest(successes, rows).proportion_ci(confidence,
- * 'wilson')`. Within [0, 1]. `undefined` of no rows.
+ * Wilson's score interval (1927) of a share, without continuity correction: SciPy's
+ * `binomtest(successes, rows).proportion_ci(confidence, 'wilson')`. Within [0, 1]. `undefined` of no rows.
  *
  * @param successes   in [0, rows]; weighted counts need not be whole
  * @param confidence  in (0, 1)
