@@ -2,11 +2,15 @@ import type { Dataset } from '../src/datasets/dataset.js'
 import type { Metric } from '../src/metrics/metric.js'
 import type { Condition } from '../src/sql/condition.js'
 import type { Column, Schema } from '../src/sql/schema.js'
+import type { Options } from './options.js'
 
 /** The data of an assertion while it is judged. */
 export interface Subject {
+  /** Narrowed by the assertion's option `where`. */
   readonly dataset: Dataset
   readonly schema: Schema
+  /** The assertion's options, checked; empty when none were given. */
+  readonly options: Options
   /** Throws `Misuse` with a suggestion when there is none of that name. */
   column(name: string): Column
   /** Answered together with all that the waiting assertions ask of the same data. */
@@ -34,6 +38,8 @@ export interface ReferenceKeeper {
   entry(name: string | undefined): string
   /** `undefined` when the file or the entry is missing; throws when the file is corrupt. */
   read(entry: string): Promise<unknown>
+  /** The profile that a test of this file or of its folder keeps by that name; `undefined` when there is none. Throws `Misuse` when several are. */
+  named(name: string): Promise<unknown>
   /** Kept until the file of tests has ended, then merged into the file under a lock. */
   write(entry: string, profile: unknown, kind: 'written' | 'updated' | 'unchanged'): void
 }
