@@ -1,7 +1,8 @@
 import { compile } from '../sql/compile.js'
 import type { Dialect } from '../sql/dialect.js'
 import { columnsOf, select } from '../sql/select.js'
-import type { Cells, Row, Rows, Selection, SqlValue } from '../sql/selection.js'
+import type { Expression } from '../sql/expression.js'
+import type { Cells, Derivation, Row, Rows, Selection, SqlValue } from '../sql/selection.js'
 import type { Plan, Question } from './engine.js'
 
 /** One statement of one row, and how the answers to a plan's questions are read from that row. */
@@ -45,6 +46,7 @@ function statement(questions: readonly Asked[], relation: string, dialect: Diale
     columns.set(text, index)
     return index
   }
+  const samples = samplesOf(relation, dialect)
   const readers = questions.map(([key, { selection, filter }]) => {
     const names = Object.keys(columnsOf(selection))
     if (describesAllRows(selection)) {
@@ -59,7 +61,12 @@ function statement(questions: readonly Asked[], relation: string, dialect: Diale
         ],
       }
     }
-    const at = place(dialect.rows(select(selection, relation, dialect, filter), names.length))
+    const share = sampleOf(selection.of)
+    const text =
+      share === undefined
+        ? select(selection, relation, dialect, filter)
+        : select(selection, samples.of(share, filter), dialect)
+    const at = place(dialect.rows(text, names.length))
     return {
       key,
       read: (row: Values): Rows => dialect.readRows(valueAt(row, at)).map((values) => record(names, values)),
@@ -67,9 +74,29 @@ function statement(questions: readonly Asked[], relation: string, dialect: Diale
   })
   const from = questions.some(([, { selection }]) => describesAllRows(selection)) ? `\nFROM ${relation}` : ''
   return {
-    sql: `SELECT ${[...columns.keys()].join(',\n  ')}${from}`,
+    sql: `${samples.text()}SELECT ${[...columns.keys()].join(',\n  ')}${from}`,
     read: (row) => new Map(readers.map(({ key, read }) => [key, read(row)])),
   }
+}
+
+/** Samples that several questions look at, so that each is picked once a statement. */
+function samplesOf(relation: string, dialect: Dialect) {
+  const names = new Map<string, string>()
+  return {
+    of(share: number, filter: Expression | undefined): string {
+      const rows = filter === undefined ? relation : `(SELECT * FROM ${relation} WHERE ${compile(filter, dialect)})`
+      const text = dialect.sample(rows, share)
+      const name = names.get(text) ?? dialect.quote(`mltest sample ${names.size + 1}`)
+      names.set(text, name)
+      return name
+    },
+    text: () =>
+      names.size === 0 ? '' : `WITH ${[...names].map(([text, name]) => `${name} AS (${text})`).join(',\n  ')}\n`,
+  }
+}
+
+function sampleOf(derivation: Derivation | undefined): number | undefined {
+  return derivation?.of === undefined ? derivation?.sample : sampleOf(derivation.of)
 }
 
 /** Cells that need no sub-query. */

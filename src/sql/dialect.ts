@@ -16,6 +16,8 @@ export interface Dialect {
   readonly windows: Templates<WindowFunctions<string>>
   /** A relation with one more column, which `functions.rowNumber` names: the number of each row. */
   numbered(relation: string): string
+  /** A statement that gives about this share of a relation's rows, by a hash of what they hold. */
+  sample(relation: string, share: number): string
   /** A scalar sub-query whose value holds all rows of `select`, in its order; its columns are named c0, c1, … */
   rows(select: string, columns: number): string
   /** The rows in what that sub-query gave. */

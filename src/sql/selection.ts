@@ -46,6 +46,11 @@ export interface Derivation {
   /** May hold window calls. `call('rowNumber')` is the number of a row in the data, from 1, counted before any filter. */
   readonly columns: Readonly<Record<string, Expression>>
   readonly of?: Derivation
+  /**
+   * Only of the innermost: takes about this share of the data's rows, in (0, 1), chosen by a hash of each row's content, so that neither
+   * their order nor the split of files matters. All questions with one share look at the same rows, which are picked once.
+   */
+  readonly sample?: number
 }
 
 /** A value as every engine hands it over: integers beyond 2^53 are bigint, decimals exact text, times ISO 8601 text. */

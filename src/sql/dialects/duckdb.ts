@@ -94,6 +94,8 @@ export const duckdb: Dialect = {
   },
   // Without an order DuckDB counts in the order of the data, whatever the number of threads.
   numbered: (relation) => `(SELECT *, row_number() OVER () AS "mltest row number" FROM ${relation})`,
+  sample: (relation, share) =>
+    `SELECT * FROM ${relation} AS r WHERE (hash(*COLUMNS(r.*)) >> 32) < ${Math.ceil(share * 2 ** 32)}`,
   // Lists of values come over several times as fast as a list of structs. Threads finish them in any order: hence the numbers.
   rows: (select, columns) => {
     const lists = Array.from({ length: columns }, (_, index) => `c${index}: list(c${index})`)
