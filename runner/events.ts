@@ -49,6 +49,8 @@ export interface FileRecord {
   readonly durationMs: number
   /** Why the file did not load, or what failed outside of its tests (an `afterAll`, a crash between tests). */
   readonly error: ErrorRecord | null
+  /** What was printed outside of its tests, while it was loaded or by a hook of a block. */
+  readonly console: readonly ConsoleRecord[]
   readonly tests: readonly TestRecord[]
 }
 

@@ -1,0 +1,8 @@
+import type { Command } from './command.js'
+import type { commandNames } from './commandNames.js'
+
+/** Every command by its name; only the one that is asked for is loaded. */
+export const commands: Readonly<Record<(typeof commandNames)[number], () => Promise<Command>>> = {
+  run: async () => (await import('./run.js')).run,
+  update: async () => (await import('./update.js')).update,
+}

@@ -1,0 +1,35 @@
+/** What `mltest.config.ts` may say; flags of the command line win. */
+export interface Config {
+  /** Globs of test files, relative to the root. */
+  readonly include?: readonly string[]
+  /** Globs left out, besides `node_modules` and `.git`. */
+  readonly exclude?: readonly string[]
+  /** Files run before the tests of each file, relative to the root. */
+  readonly setupFiles?: readonly string[]
+  /** Milliseconds for the body of a test: 5,000. */
+  readonly testTimeout?: number
+  /** Milliseconds for a hook: 10,000. */
+  readonly hookTimeout?: number
+  /** Milliseconds for reading the data that assertions wait for: 300,000. */
+  readonly scanTimeout?: number
+  /** How often a failing test is run again: 0. */
+  readonly retry?: number
+  /** Failed tests after which no further test is started; `true` is 1, 0 no limit. */
+  readonly bail?: number | boolean
+  /** Processes at once: as many as there are cores. */
+  readonly maxWorkers?: number
+  /** Of everything random. One is drawn and reported if none is given. */
+  readonly seed?: number
+  /** Names of reporters: `default`. */
+  readonly reporters?: readonly string[]
+  /** Where a reporter writes; a map of reporter to path when there are several. */
+  readonly outputFile?: string | Readonly<Record<string, string>>
+  readonly passWithNoTests?: boolean
+  readonly allowOnly?: boolean
+  /** Inconclusive tests fail the run. */
+  readonly strict?: boolean
+  readonly silent?: boolean
+  readonly verbose?: boolean
+  /** Runs only tests with one of these tags. */
+  readonly tags?: readonly string[]
+}

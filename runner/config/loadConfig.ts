@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import type { Loader } from '../execution/openLoader.js'
+import { loadError } from '../execution/loadError.js'
+import type { ConfigProblem, WorkerMessage } from '../pool/protocol.js'
+import { checkConfig } from './checkConfig.js'
+import type { Config } from './config.js'
+
+interface Place {
+  /** Absolute. */
+  readonly path: string
+  readonly root: string
+}
+
+/** Loads a config in the worker, since it is code of the user's; the environment that it sets is for all workers. */
+export async function loadConfig({ path, root }: Place, load: Loader): Promise<WorkerMessage> {
+  const before = { ...process.env }
+  let given: unknown
+  try {
+    const module = await load(path)
+    given = defaultOf(module)
+    if (given instanceof Promise) given = await given
+  } catch (error) {
+    const { message, location } = loadError(error, { file: path, root })
+    return failed({ message, ...(location === null ? {} : { file: location.file, line: location.line }) })
+  }
+  const problems = checkConfig(given)
+  const [first] = problems
+  if (first !== undefined)
+    return failed({ message: problems.map(({ message }) => message).join('; '), ...lineOf(first.key, path) })
+  const environment = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined || before[name] === value ? [] : [[name, value] as const],
+  )
+  return { type: 'config', config: given as Config, environment: Object.fromEntries(environment) }
+}
+
+function failed(problem: ConfigProblem): WorkerMessage {
+  return { type: 'configFailed', problem }
+}
+
+/** A CommonJS config that is imported has its exports in `default`, and a transpiled one its default in that. */
+function defaultOf(module: Readonly<Record<string, unknown>>): unknown {
+  const exported = module['default'] ?? module
+  const isTranspiled = typeof exported === 'object' && exported !== null && '__esModule' in exported
+  return isTranspiled && 'default' in exported ? exported.default : exported
+}
+
+function lineOf(key: string, path: string): { readonly line?: number } {
+  const lines = readFileSync(path, 'utf8').split('\n')
+  const at = lines.findIndex((line) => line.includes(key))
+  return at === -1 ? {} : { line: at + 1 }
+}

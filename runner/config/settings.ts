@@ -1,0 +1,31 @@
+/** What a run does, after defaults, config and flags. */
+export interface Settings {
+  /** Absolute. */
+  readonly root: string
+  readonly include: readonly string[]
+  readonly exclude: readonly string[]
+  /** Absolute. */
+  readonly setupFiles: readonly string[]
+  readonly testTimeout: number
+  readonly hookTimeout: number
+  readonly scanTimeout: number
+  readonly retry: number
+  /** 0 for no limit. */
+  readonly bail: number
+  readonly maxWorkers: number
+  readonly seed: number
+  readonly reporters: readonly string[]
+  readonly outputFile: string | Readonly<Record<string, string>> | undefined
+  readonly passWithNoTests: boolean
+  readonly allowOnly: boolean
+  readonly strict: boolean
+  readonly silent: boolean
+  readonly verbose: boolean
+  /** As a flag says; `undefined` leaves it to the terminal. */
+  readonly color: boolean | undefined
+  readonly ci: boolean
+  readonly update: boolean
+  readonly tags: readonly string[]
+  /** Source of a regular expression. */
+  readonly testNamePattern: string | undefined
+}

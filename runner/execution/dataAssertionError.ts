@@ -1,0 +1,17 @@
+import type { ErrorRecord } from '../events.js'
+
+/** What an awaited assertion on data rejects with. It carries its record, so that the report has what was judged. */
+export class DataAssertionError extends Error {
+  override readonly name = 'DataAssertionError'
+  readonly code = 'E_ASSERTION'
+  readonly record: ErrorRecord
+  /** Of the assertion, to tell whether it is among the failures of its test already. */
+  readonly order: number
+
+  constructor(record: ErrorRecord, order: number) {
+    super(record.message)
+    this.record = record
+    this.order = order
+    this.stack = `${record.message}\n${record.stack}`
+  }
+}

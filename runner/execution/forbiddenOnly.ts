@@ -1,0 +1,21 @@
+import path from 'node:path'
+import type { ErrorRecord } from '../events.js'
+import type { PlannedTest } from '../tests/planTests.js'
+import type { Suite, TestCase } from '../tests/suite.js'
+import type { FileRun } from './fileRun.js'
+import { siteLocation } from './siteLocation.js'
+
+/** In CI a forgotten `.only` would hide all other tests of its file, so the tests that it chose fail. */
+export function forbiddenOnly({ isOnly, test }: PlannedTest, { settings, where }: FileRun): readonly ErrorRecord[] {
+  if (!isOnly || !settings.ci || settings.allowOnly) return []
+  const chosen = chosenBy(test)
+  const file = path.relative(where.root, where.file).split(path.sep).join('/')
+  const call = chosen?.kind === 'suite' ? 'describe.only' : 'test.only'
+  const message = `${call} hides the other tests of ${file}; remove it, or run with --allowOnly`
+  return [{ kind: 'misuse', message, stack: '', location: siteLocation(chosen?.sites ?? [], where) }]
+}
+
+function chosenBy(test: TestCase): TestCase | Suite | undefined {
+  for (let at: TestCase | Suite | undefined = test; at !== undefined; at = at.parent) if (at.mode === 'only') return at
+  return undefined
+}

@@ -1,0 +1,88 @@
+import type { ErrorRecord } from '../events.js'
+import type { FileJob } from '../pool/protocol.js'
+import type { Collector } from '../tests/collector.js'
+import { planTests } from '../tests/planTests.js'
+import type { Suite } from '../tests/suite.js'
+import type { Channel } from './channel.js'
+import { duplicateName } from './duplicateName.js'
+import { enter } from './enter.js'
+import type { FileRun } from './fileRun.js'
+import { joinErrors } from './joinErrors.js'
+import { limited } from './limited.js'
+import { loadError } from './loadError.js'
+import { openJudge } from './openJudge.js'
+import type { Loader } from './openLoader.js'
+import { openRun } from './openRun.js'
+import { runSuite } from './runSuite.js'
+import { stage } from './stage.js'
+import { testFacts } from './testFacts.js'
+
+/** Milliseconds for importing a file with all that it imports. */
+const loadTimeout = 30_000
+
+interface Tools {
+  readonly channel: Channel
+  readonly collector: Collector
+  readonly load: Loader
+}
+
+/** Loads a file of tests, tells the parent what is in it, runs it, and tells what came of it. */
+export async function runFile(job: FileJob, tools: Tools): Promise<void> {
+  const startedAt = performance.now()
+  const judge = openJudge(job)
+  const run = openRun(job, tools.channel, judge)
+  stage.run = run
+  const error = await loadAndRun(job, run, tools)
+  const { scans, references } = await judge.close()
+  run.outside.isOver = true
+  stage.run = undefined
+  tools.channel.send({
+    type: 'fileEnded',
+    ended: {
+      durationMs: performance.now() - startedAt,
+      error: error ?? joinErrors(run.outside.failures.map(({ value }) => value)),
+      scans,
+      references,
+      unhandledErrors: run.unhandled,
+      console: run.outside.console.records(),
+    },
+  })
+  tools.channel.flush()
+}
+
+async function loadAndRun(job: FileJob, run: FileRun, tools: Tools): Promise<ErrorRecord | undefined> {
+  const { settings } = job
+  let root: Suite
+  try {
+    root = await loadSuite(job, run, tools)
+  } catch (error) {
+    return loadError(error, job)
+  }
+  const pattern = settings.testNamePattern
+  const planned = planTests(root, {
+    tags: settings.tags,
+    testNamePattern: pattern === undefined ? undefined : new RegExp(pattern),
+  })
+  const duplicate = duplicateName(planned, job)
+  if (duplicate !== undefined) return duplicate
+  for (const each of planned) run.planned.set(each.test, each)
+  run.channel.send({ type: 'collected', tests: planned.map((each) => testFacts(each, job)) })
+  if (job.mode === 'collect') return undefined
+  await runSuite(root, run)
+  await run.recorder.settle()
+  return undefined
+}
+
+async function loadSuite({ file, settings }: FileJob, run: FileRun, { collector, load }: Tools): Promise<Suite> {
+  enter(run, 'load', [], loadTimeout)
+  let root: Suite | undefined
+  const loading = async () => {
+    root = await collector.collect(async () => {
+      for (const setup of settings.setupFiles) await load(setup, { again: true })
+      await load(file)
+    })
+  }
+  await limited(loading, { ms: loadTimeout, what: 'loading the file', spent: run.recorder.spent })
+  if (root === undefined) throw new Error('the file was not loaded')
+  return root
+}

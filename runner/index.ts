@@ -1,0 +1,26 @@
+import { outsideApi } from './tests/outsideApi.js'
+import { runtime } from './tests/runtime.js'
+import type { TestApi } from './tests/testApi.js'
+
+export { column } from '../src/datasets/column.js'
+export { dataset } from '../src/datasets/dataset.js'
+export { defineConfig } from './config/defineConfig.js'
+
+const api: TestApi = runtime.current?.api ?? outsideApi()
+
+/** Declares a test. */
+export const test: TestApi['test'] = api.test
+/** Declares a test. */
+export const it: TestApi['test'] = api.test
+/** Groups tests; hooks inside of it are for them only. */
+export const describe: TestApi['describe'] = api.describe
+/** Runs once before the first test of the file or the `describe`. */
+export const beforeAll: TestApi['beforeAll'] = api.beforeAll
+/** Runs once after the last test of the file or the `describe`. */
+export const afterAll: TestApi['afterAll'] = api.afterAll
+/** Runs before each test of the file or the `describe`. */
+export const beforeEach: TestApi['beforeEach'] = api.beforeEach
+/** Runs after each test of the file or the `describe`, whether it passed or not. */
+export const afterEach: TestApi['afterEach'] = api.afterEach
+/** Jest's `expect` for values; for data, assertions that are judged together in one scan. */
+export const expect: TestApi['expect'] = api.expect

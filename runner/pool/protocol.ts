@@ -1,0 +1,80 @@
+import type { Config } from '../config/config.js'
+import type { ConsoleRecord, ErrorRecord, FileRecord, ReferenceReport, ScanRecord, TestRecord } from '../events.js'
+
+/** What the parent asks of a worker: lines of JSON on file descriptor 3. */
+export type WorkerCommand =
+  | { readonly type: 'config'; readonly path: string; readonly root: string }
+  | { readonly type: 'file'; readonly job: FileJob }
+  /** Start no further test of the file. */
+  | { readonly type: 'cancel' }
+  | { readonly type: 'stop' }
+
+export interface FileJob {
+  /** Absolute. */
+  readonly file: string
+  readonly root: string
+  /** `collect` loads the file and runs nothing. */
+  readonly mode: 'run' | 'collect'
+  readonly settings: FileSettings
+}
+
+/** The part of the settings that a worker needs. */
+export interface FileSettings {
+  readonly setupFiles: readonly string[]
+  /** Source of a regular expression over full names. */
+  readonly testNamePattern?: string | undefined
+  readonly tags: readonly string[]
+  readonly testTimeout: number
+  readonly hookTimeout: number
+  readonly scanTimeout: number
+  readonly retry: number
+  readonly seed: number
+  readonly ci: boolean
+  readonly allowOnly: boolean
+  readonly update: boolean
+  /** Failed tests after which the file starts no further one; 0 for no limit. */
+  readonly bail: number
+}
+
+/**
+ * What a worker tells its parent: lines of JSON on file descriptor 4, written synchronously. So nothing is lost in a
+ * crash, and the parent knows of a test before it runs, even when the worker then blocks for ever.
+ */
+export type WorkerMessage =
+  | { readonly type: 'config'; readonly config: Config; readonly environment: Readonly<Record<string, string>> }
+  | { readonly type: 'configFailed'; readonly problem: ConfigProblem }
+  | Phase
+  | { readonly type: 'collected'; readonly tests: readonly TestFacts[] }
+  | { readonly type: 'testEnded'; readonly index: number; readonly result: TestResult }
+  | { readonly type: 'fileEnded'; readonly ended: FileEnd }
+  | { readonly type: 'unhandled'; readonly error: ErrorRecord }
+  /** User code called `process.exit`. */
+  | { readonly type: 'exit'; readonly error: ErrorRecord }
+
+/** What user code runs from now on, and how long it may block before the worker is killed. */
+export interface Phase {
+  readonly type: 'phase'
+  readonly phase: 'idle' | 'load' | 'hook' | 'test' | 'scan'
+  /** Indexes of the tests concerned: the one that runs, or those whose assertions are judged. */
+  readonly tests: readonly number[]
+  readonly limitMs: number
+}
+
+export interface ConfigProblem {
+  readonly message: string
+  /** Relative to the root, when it is not the config itself. */
+  readonly file?: string | undefined
+  readonly line?: number
+}
+
+export type TestFacts = Pick<TestRecord, 'id' | 'name' | 'suites' | 'fullName' | 'severity' | 'tags' | 'location'>
+export type TestResult = Omit<TestRecord, keyof TestFacts>
+
+export interface FileEnd extends Pick<FileRecord, 'error'> {
+  readonly durationMs: number
+  readonly scans: readonly ScanRecord[]
+  readonly references: ReferenceReport
+  readonly unhandledErrors: readonly ErrorRecord[]
+  /** What was printed outside of tests. */
+  readonly console: readonly ConsoleRecord[]
+}
