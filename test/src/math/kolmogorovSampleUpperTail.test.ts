@@ -8,9 +8,9 @@ test('agrees with SciPy', () => {
 })
 
 test('falls as d grows, across its algorithms', () => {
-  for (const n of [3, 140, 141, 2000, 110_000]) {
-    const tails = Array.from({ length: 80 }, (_, index) =>
-      kolmogorovSampleUpperTail(n, ((index + 1) / 80) * (2 / Math.sqrt(n))),
+  for (const n of [3, 140, 141, 2000]) {
+    const tails = Array.from({ length: 40 }, (_, index) =>
+      kolmogorovSampleUpperTail(n, ((index + 1) / 40) * (2 / Math.sqrt(n))),
     )
     tails.slice(1).forEach((tail, index) => expect(tail).toBeLessThanOrEqual((tails[index] ?? NaN) + 1e-8))
   }
