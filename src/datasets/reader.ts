@@ -24,9 +24,9 @@ export interface Intake {
   /** Creates a table of columns in memory; a million rows of ten columns take about a second. */
   load(table: string, columns: readonly LoadedColumn[], rows: number): Promise<void>
   /** Quotes an identifier. */
-  name(identifier: string): string
+  readonly name: (identifier: string) => string
   /** Quotes a string literal. */
-  text(value: string): string
+  readonly text: (value: string) => string
   /** A folder of the engine's own for files that are needed until it closes. */
   readonly folder: string
   /** Aborts when the run or the test does; statements under way are interrupted by themselves. */

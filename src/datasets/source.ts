@@ -13,12 +13,18 @@ export interface FileSource {
   readonly pattern: string
   readonly base: string
   readonly options: FileOptions
+  /** Columns that a schema calls text: whatever they look like, they are. */
+  readonly texts: readonly string[]
 }
 
 /** Rows in memory, read through the arrays of their owner. */
 export interface FrameSource {
   readonly kind: 'frame'
   readonly key: string
+  /** `records`, `danfo frame`: for messages about the rows. */
+  readonly label: string
+  /** How many rows there are now; costs nothing. */
+  readonly rows: () => number
   /** Looks at the owner's rows as they are now. Throws `DataError` when they are not rows. */
   readonly frame: () => Frame
 }
@@ -61,6 +67,8 @@ export interface FrameColumn {
   readonly name: string
   /** `null` and `undefined` are null; NaN is NaN. */
   readonly values: ArrayLike<unknown>
-  /** Where the owner says it; else the values tell. */
-  readonly type?: StoredType
+  /** Where the owner says it, and `values` are what the type takes (a decimal: text). Else the values tell. */
+  readonly type?: StoredType | `DECIMAL(${number},${number})`
+  /** By what the owner says, numbers are floating-point though all be whole. */
+  readonly floating?: boolean
 }

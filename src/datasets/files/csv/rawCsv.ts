@@ -1,0 +1,83 @@
+import { DataError } from '../../dataError.js'
+import type { Intake } from '../../reader.js'
+import { countRecords } from './countRecords.js'
+import type { CsvFile } from './csvFile.js'
+import { Misreading } from './misreading.js'
+import { rawSql } from './rawSql.js'
+import { rewrite } from './rewrite.js'
+
+/** The rows of files as text. */
+export interface RawCsv {
+  /**
+   * Hands SQL of the rows to whoever works with them, whose columns are `c0`, `c1`, …; an unquoted empty field is null. Where the engine
+   * stumbles over the files or takes them for other rows, they are written anew and the work is done once more.
+   */
+  use<T>(work: (sql: string) => Promise<T>): Promise<T>
+  /** How many rows there are, counted without the engine. Rejects where the files are no strict CSV. */
+  count(): Promise<number>
+}
+
+export function rawCsv(files: readonly CsvFile[], intake: Intake): RawCsv {
+  let rewritten: Promise<Rewritten> | undefined
+  const counted = files.every(isCommon) ? countAll(files) : undefined
+  // Whoever loads the rows waits for it later.
+  counted?.catch(() => undefined)
+  const anew = () => (rewritten ??= rewriteAll(files, intake))
+  return {
+    async count() {
+      return rewritten === undefined && counted !== undefined ? counted : (await anew()).rows
+    },
+    async use(work) {
+      if (counted !== undefined && rewritten === undefined) {
+        try {
+          return await work(rawSql(files, intake))
+        } catch (error) {
+          // What the strict count finds is the better message.
+          await counted
+          if (!isMisreading(error)) throw error
+        }
+      }
+      try {
+        return await work((await anew()).sql)
+      } catch (error) {
+        if (!isMisreading(error)) throw error
+        const labels = files.map(({ file }) => file.label).join(', ')
+        throw new DataError(`${labels}: cannot be read as CSV; write it anew with another tool`)
+      }
+    },
+  }
+}
+
+interface Rewritten {
+  readonly sql: string
+  readonly rows: number
+}
+
+async function rewriteAll(files: readonly CsvFile[], intake: Intake): Promise<Rewritten> {
+  const written: CsvFile[] = []
+  let rows = 0
+  let longest = 0
+  for (const file of files) {
+    const each = await rewrite(file, intake.folder)
+    written.push(each.csv)
+    rows += each.rows
+    longest = Math.max(longest, each.longest)
+  }
+  return { sql: rawSql(written, intake, longest), rows }
+}
+
+async function countAll(files: readonly CsvFile[]): Promise<number> {
+  let rows = 0
+  for (const file of files) rows += file.isWhole ? file.head.length : await countRecords(file)
+  return rows
+}
+
+function isCommon({ encoding, dialect: { escape, quote, comment } }: CsvFile): boolean {
+  return encoding === undefined && escape === quote && comment === ''
+}
+
+function isMisreading(error: unknown): boolean {
+  return (
+    error instanceof Misreading || (error instanceof Error && /^Invalid Input Error:\s[^]*\bCSV\b/.test(error.message))
+  )
+}

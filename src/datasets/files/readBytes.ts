@@ -1,0 +1,18 @@
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { DataError } from '../dataError.js'
+import type { DataFile } from './matchingPaths.js'
+
+/** A file's bytes in pieces of 256 KB, unpacked where its name ends in `.gz`. Whoever stops early closes the file. */
+export async function* readBytes({ path, label }: DataFile): AsyncGenerator<Buffer> {
+  const isPacked = path.toLowerCase().endsWith('.gz')
+  const stream = createReadStream(path, { highWaterMark: 1 << 18 })
+  const bytes: AsyncIterable<Buffer> = isPacked ? pipeline(stream, createGunzip(), () => undefined) : stream
+  try {
+    yield* bytes
+  } catch (error) {
+    const reason = isPacked ? 'cannot be unpacked; it was cut off or is not gzip' : 'cannot be read to its end'
+    throw new DataError(`${label}: ${reason}`, { cause: error })
+  }
+}

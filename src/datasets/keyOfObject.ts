@@ -1,0 +1,20 @@
+const registry: unique symbol = Symbol.for('mltest.objects/1')
+
+interface Registry {
+  readonly numbers: WeakMap<object, number>
+  last: number
+}
+
+/** A number that stays with an object for its life, the same for every copy of this module in the process. */
+export function keyOfObject(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  const { numbers } = registered()
+  const number = numbers.get(value) ?? ++registered().last
+  numbers.set(value, number)
+  return number
+}
+
+function registered(): Registry {
+  const shared: { [registry]?: Registry | undefined } = globalThis
+  return (shared[registry] ??= { numbers: new WeakMap(), last: 0 })
+}
