@@ -1,8 +1,8 @@
 import type { Numbers } from './numbers.js'
 
 /**
- * The smallest value at or below which at least a share `p` of the values lies (Hyndman and Fan's type 1, numpy's `inverted_cdf`): always
- * one of the values. `undefined` of no values.
+ * The smallest value at or below which at least a share `p` of the values lies (Hyndman and Fan's type 1, numpy's
+ * `inverted_cdf`): always one of the values. `undefined` of no values.
  *
  * @param sorted  ascending, without NaN
  * @param p       in [0, 1]

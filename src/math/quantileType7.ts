@@ -2,8 +2,8 @@ import { at } from './at.js'
 import type { Numbers } from './numbers.js'
 
 /**
- * The quantile interpolated between the two nearest values (Hyndman and Fan's type 7, the default of R, numpy and DuckDB's `quantile_cont`).
- * `undefined` of no values.
+ * The quantile interpolated between the two nearest values (Hyndman and Fan's type 7, the default of R, numpy and
+ * DuckDB's `quantile_cont`). `undefined` of no values.
  *
  * @param sorted  ascending, without NaN
  * @param p       in [0, 1]
