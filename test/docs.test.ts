@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { globSync } from 'tinyglobby'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { matchersPage } from '../docs/matchersPage.js'
 import { codeBlocks, type CodeBlock } from './support/codeBlocks.js'
 import { linkPackages } from './support/linkPackages.js'
 import { runCli } from './support/runCli.js'
@@ -13,7 +14,7 @@ const pages = globSync(['*.md', 'docs/**/*.md', 'bench/*.md', 'examples/*/*.md']
 /** A page's files stand in one folder, as its reader would have written them; a test file is named `….mltest.ts`. */
 const guides = pages
   .map((page) => ({ page, files: codeBlocks(path.join(root, page)).filter(({ words }) => words[0]?.includes('.')) }))
-  .filter(({ files }) => files.length > 0)
+  .filter(({ files }) => files.some(isTest))
 
 describe.each(guides)('the files of $page', ({ files }) => {
   let folder = ''
@@ -44,6 +45,10 @@ test.each(pages)('links of %s lead somewhere', (page) => {
     ([, to]) => to ?? '',
   )
   expect(links.filter((to) => !existsSync(path.join(root, path.dirname(page), to)))).toEqual([])
+})
+
+test('docs/matchers.md is what the matchers say; npm run docs writes it', async () => {
+  expect(readFileSync(path.join(root, 'docs', 'matchers.md'), 'utf8')).toBe(await matchersPage())
 })
 
 function isTest({ words }: CodeBlock): boolean {
