@@ -1,41 +1,70 @@
-import type { Verdict } from '../src/verdicts/verdict.js'
 import type { Column, Schema } from '../src/sql/schema.js'
+import type { Verdict } from '../src/verdicts/verdict.js'
+import type { OptionCheck } from './optionChecks.js'
 import type { Subject } from './subject.js'
 
 /** A column by name, several, or all for which a predicate on the schema holds. Each is judged by itself. */
-export type Columns = string | readonly string[] | ((column: Column, schema: Schema) => boolean)
+export type Columns<Name extends string = string> =
+  Name | readonly Name[] | ((column: Column, schema: Schema) => boolean)
 
-type Judge = (subject: Subject, ...args: never[]) => Promise<Verdict>
-type ColumnJudge = (subject: Subject, column: Column, ...args: never[]) => Promise<Verdict>
+declare const orAll: unique symbol
+
+/** The column of a matcher that judges all columns when its caller names none. */
+export type ColumnOrAll = Column & { readonly [orAll]: true }
+
+/** Judges a whole dataset. */
+export type DatasetJudge = (subject: Subject, ...args: never) => Promise<Verdict>
+
+/** Judges one column. */
+export type ColumnJudge = (subject: Subject, column: Column, ...args: never) => Promise<Verdict>
+
+/** Judges several columns as one: a key. */
+export type KeyJudge = (subject: Subject, columns: readonly Column[], ...args: never) => Promise<Verdict>
 
 export interface MatcherFacts {
-  /** Whether the first argument is a column, so that `expect(dataset.column('x'))` may leave it out. */
-  readonly takesColumn: boolean
-  /** Judges rows themselves, so that a dataset without rows is no failure by itself. */
+  /** What the first argument selects: nothing, columns judged one by one (all when `columnOrAll` gets none), or columns as one key. */
+  readonly takes: 'dataset' | 'column' | 'columnOrAll' | 'key'
+  /** Judges rows or the schema themselves, so that a dataset without rows is no failure by itself. */
   readonly countsRows: boolean
+  /** Arguments that always stand before the options (columns not counted), since some of them are records too. */
+  readonly positional: number
+  /** What the options may be, beside those of every matcher; left to the matcher when absent. */
+  readonly options?: Readonly<Record<string, OptionCheck>>
 }
 
-/** Facts about matchers by function, kept apart so that a matcher stays a plain documented method. */
-const facts = new WeakMap<object, MatcherFacts>()
+const key = Symbol.for('mltest.matcher/1')
+const plain: MatcherFacts = { takes: 'dataset', countsRows: false, positional: 0 }
 
 export function factsOf(judge: object): MatcherFacts {
-  return facts.get(judge) ?? { takesColumn: false, countsRows: false }
+  return (judge as { readonly [key]?: MatcherFacts })[key] ?? plain
 }
 
-/** Declares a matcher of a whole dataset. */
-export function matcher<Methods extends Record<string, Judge>>(
+/** Declares matchers of a whole dataset. */
+export function matcher<Methods extends Record<string, DatasetJudge>>(
   methods: Methods,
-  { countsRows = false }: { readonly countsRows?: boolean } = {},
+  facts: Partial<Omit<MatcherFacts, 'takes'>> = {},
 ): Methods {
-  for (const judge of Object.values(methods)) facts.set(judge, { takesColumn: false, countsRows })
-  return methods
+  return declare(methods, { ...plain, ...facts })
 }
 
-/** Declares a matcher of a column. Callers may give several columns; the judge gets them one by one. */
+/** Declares matchers of a column. Callers may give several columns; the judge gets them one by one. */
 export function columnMatcher<Methods extends Record<string, ColumnJudge>>(
   methods: Methods,
-  { countsRows = false }: { readonly countsRows?: boolean } = {},
+  facts: Partial<Omit<MatcherFacts, 'takes'>> & { readonly takes?: 'column' | 'columnOrAll' } = {},
 ): Methods {
-  for (const judge of Object.values(methods)) facts.set(judge, { takesColumn: true, countsRows })
+  return declare(methods, { ...plain, takes: 'column', ...facts })
+}
+
+/** Declares matchers of a key: one column, or several together. */
+export function keyMatcher<Methods extends Record<string, KeyJudge>>(
+  methods: Methods,
+  facts: Partial<Omit<MatcherFacts, 'takes'>> = {},
+): Methods {
+  return declare(methods, { ...plain, takes: 'key', ...facts })
+}
+
+/** Facts stand on the function, under a registered symbol: a matcher stays a plain method, and two copies of this module agree. */
+function declare<Methods extends Record<string, object>>(methods: Methods, facts: MatcherFacts): Methods {
+  for (const judge of Object.values(methods)) Object.defineProperty(judge, key, { value: facts })
   return methods
 }

@@ -6,5 +6,5 @@ export interface Aggregate<State> {
   readonly selection: Selection
   read(rows: Rows): State
   /** The state of two disjoint sets of rows together. Absent where it does not follow from the states (an exact quantile). */
-  readonly merge?: (a: State, b: State) => State
+  merge?(a: State, b: State): State
 }

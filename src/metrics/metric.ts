@@ -25,3 +25,9 @@ export function metric<const Needs extends readonly Aggregate<unknown>[], Value>
     value: (states) => value(...(states as States<Needs>)),
   }
 }
+
+/** So many of so many: of rows, or of values. */
+export interface Share {
+  readonly count: number
+  readonly of: number
+}

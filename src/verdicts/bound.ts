@@ -1,7 +1,9 @@
+import type { Share } from '../metrics/metric.js'
 import { Misuse } from '../sql/misuse.js'
 import { compare } from './compare.js'
 import { factOf } from './factOf.js'
 import { formatNumber } from './formatNumber.js'
+import { formatShare } from './formatShare.js'
 import type { Quantity } from './quantity.js'
 import type { Verdict } from './verdict.js'
 
@@ -71,6 +73,22 @@ export function between(
 ): Verdict {
   const range = { minimum: { value: minimum, included: true }, maximum: { value: maximum, included: true } }
   return within(name, received, range, evidence)
+}
+
+/**
+ * Judges a rule of rows: at least the share `mostly` of them keep it. Received is the share that does not; of no rows there
+ * is none, which is a firm failure.
+ *
+ * @param wrong  rows that break the rule, of those that it could judge
+ */
+export function mostRows(rule: string, wrong: Share, mostly: number, evidence: Evidence = {}): Verdict {
+  const expected = mostly === 1 ? rule : `${rule} in at least ${formatShare(mostly)} of rows`
+  const verdict = atLeast('', (wrong.of - wrong.count) / wrong.of, mostly)
+  if (wrong.of === 0) return { ...verdict, shown: 'no value to judge', ...evidence, expected, received: null }
+  const share = wrong.count / wrong.of
+  const shown =
+    wrong.count === 0 ? 'all rows are right' : `${formatNumber(share)} of rows are wrong (${formatShare(share)})`
+  return { ...verdict, shown, ...evidence, expected, received: share }
 }
 
 /** The range itself when its ends are numbers in order; an empty range is a misuse, since nothing could ever pass. */

@@ -1,0 +1,16 @@
+import type { Metric } from '../src/metrics/metric.js'
+import type { Evidence } from '../src/verdicts/bound.js'
+import type { Quantity } from '../src/verdicts/quantity.js'
+
+/** A number of the data that bounds are set to. */
+export interface Measure<Value> {
+  /** As messages call it: `null rate`. */
+  readonly name: string
+  readonly metric: Metric<Value>
+  /** The number that is judged; `undefined` when there is none. */
+  number(value: Value): Quantity | undefined
+  /** What stands behind it. */
+  evidence?(value: Value): Evidence
+  /** Why there is no number: `all 40 rows of age (BIGINT) are null`. */
+  nothing?(value: Value): string
+}
