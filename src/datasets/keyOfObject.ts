@@ -15,6 +15,6 @@ export function keyOfObject(value: unknown): number {
 }
 
 function registered(): Registry {
-  const shared: { [registry]?: Registry | undefined } = globalThis
+  const shared = globalThis as { [registry]?: Registry | undefined }
   return (shared[registry] ??= { numbers: new WeakMap(), last: 0 })
 }
