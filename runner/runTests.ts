@@ -1,6 +1,3 @@
-import { statSync } from 'node:fs'
-import path from 'node:path'
-import { CommandError } from './commandError.js'
 import type { Config } from './config/config.js'
 import { findConfig } from './config/findConfig.js'
 import { readConfig } from './config/readConfig.js'
@@ -12,6 +9,7 @@ import { openReporters } from './output/openReporters.js'
 import { startWorker } from './pool/startWorker.js'
 import { stopWorker } from './pool/stopWorker.js'
 import { warmWorker } from './pool/warmWorker.js'
+import { rootOf } from './rootOf.js'
 import { runFiles } from './runFiles.js'
 import { shard } from './shard.js'
 import { signalled } from './signalled.js'
@@ -49,10 +47,4 @@ export async function runTests(filters: readonly string[], flags: RunFlags): Pro
 const noConfig: { readonly config: Config; readonly environment: Readonly<Record<string, string>> } = {
   config: {},
   environment: {},
-}
-
-function rootOf(given: string | undefined): string {
-  const root = path.resolve(given ?? '.')
-  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === true) return root
-  throw new CommandError('E_USAGE', `--root ${given ?? root} is no folder`)
 }

@@ -5,4 +5,6 @@ import type { commandNames } from './commandNames.js'
 export const commands: Readonly<Record<(typeof commandNames)[number], () => Promise<Command>>> = {
   run: async () => (await import('./run.js')).run,
   update: async () => (await import('./update.js')).update,
+  list: async () => (await import('./list.js')).list,
+  init: async () => (await import('./init.js')).init,
 }

@@ -6,6 +6,7 @@ import { configSource } from '../init/configSource.js'
 import { exampleSource } from '../init/exampleSource.js'
 import { nameFor } from '../init/nameFor.js'
 import { testSource } from '../init/testSource.js'
+import { rootOf } from '../rootOf.js'
 import { terminalLine } from '../text/terminalLine.js'
 import { command } from './command.js'
 
@@ -18,9 +19,7 @@ export const init = command({
     root: { alias: 'r', type: 'string', describe: 'Folder to write in' },
   },
   async run({ data, force, root: given }) {
-    const root = path.resolve(given ?? '.')
-    if (statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true)
-      throw new CommandError('E_USAGE', `--root ${given ?? root} is no folder`)
+    const root = rootOf(given)
     const name = data === undefined ? 'example' : nameFor(data)
     const file = path.posix.join(folderOf(root), `${name}.mltest.ts`)
     if (force !== true && existsSync(path.join(root, file)))

@@ -24,6 +24,6 @@ export function errorText(error: ErrorRecord, path: string, test: Location | nul
 }
 
 function stackText({ stack }: ErrorRecord, { colours }: Page): readonly string[] {
-  const calls = stack.split('\n').filter((line) => /^\s+at /.test(line))
+  const calls = stack.split('\n').filter((line) => /^\s*at /.test(line))
   return calls.map((line) => colours.dim(terminalText(line.trim())))
 }
