@@ -2,6 +2,7 @@ import { hostname } from 'node:os'
 import type { FileRecord, RunReport } from '../events.js'
 import { element } from './junit/element.js'
 import { errorCase } from './junit/errorCase.js'
+import { outputOf } from './junit/outputOf.js'
 import { seconds } from './junit/seconds.js'
 import { testCase, type TestCase } from './junit/testCase.js'
 import type { Reporter } from './reporter.js'
@@ -20,7 +21,7 @@ function document(report: RunReport): string {
     return { cases, xml: suite(file, cases, report.startedAt) }
   })
   const unhandled = report.unhandledErrors.map((error) => errorCase(error, 'unhandled errors'))
-  const late = { path: 'unhandled errors', durationMs: 0 }
+  const late = { path: 'unhandled errors', durationMs: 0, console: [] }
   const all =
     unhandled.length === 0 ? suites : [...suites, { cases: unhandled, xml: suite(late, unhandled, report.startedAt) }]
   const cases = all.flatMap((one) => one.cases)
@@ -29,7 +30,11 @@ function document(report: RunReport): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', attributes, content)}`
 }
 
-function suite(file: Pick<FileRecord, 'path' | 'durationMs'>, cases: readonly TestCase[], timestamp: string): string {
+function suite(
+  file: Pick<FileRecord, 'path' | 'durationMs' | 'console'>,
+  cases: readonly TestCase[],
+  timestamp: string,
+): string {
   const attributes = {
     name: file.path,
     file: file.path,
@@ -38,7 +43,7 @@ function suite(file: Pick<FileRecord, 'path' | 'durationMs'>, cases: readonly Te
     time: seconds(file.durationMs),
     ...counts(cases),
   }
-  return element('testsuite', attributes, `\n${cases.map(({ xml }) => xml).join('')}`)
+  return element('testsuite', attributes, `\n${cases.map(({ xml }) => xml).join('')}${outputOf(file.console)}`)
 }
 
 function counts(cases: readonly TestCase[]) {

@@ -123,6 +123,7 @@ const orders: FileRecord = {
   path: 'tests/orders.mltest.ts',
   durationMs: 912.7,
   error: null,
+  console: [],
   tests: [
     passed,
     test('the pipeline is sound', {
@@ -159,6 +160,7 @@ const plain: FileRecord = {
     stack: 'Error: connection refused',
     location: { line: 2, column: 1 },
   },
+  console: [{ stream: 'stderr', text: 'connecting\n' }],
   tests: [
     test('adds', {
       suites: ['numbers', 'whole'],
@@ -208,6 +210,7 @@ const broken: FileRecord = {
     stack: 'SyntaxError: Unexpected token',
     location: { line: 3, column: 9 },
   },
+  console: [],
   tests: [],
 }
 
@@ -215,6 +218,7 @@ const users: FileRecord = {
   path: 'tests/users.mltest.ts',
   durationMs: 44,
   error: null,
+  console: [],
   tests: [test('users are unique', { suites: ['users'], fullName: 'users users are unique', assertions: [unique] })],
 }
 

@@ -12,7 +12,7 @@ const mostBytes = 1_000_000
 
 /** The whole run as a table for a job's page, what needs eyes first. */
 export function summaryMarkdown({ counts, files, scans, durationMs, unhandledErrors }: RunReport): string {
-  const scanned = scans.reduce((rows, scan) => rows + (scan.cached ? 0 : scan.rows), 0)
+  const scanned = scans.reduce((rows, scan) => rows + (scan.cached ? 0 : (scan.rows ?? 0)), 0)
   const head = [
     `### mltest: ${counts.passed} passed, ${counts.failed} failed`,
     '',

@@ -4,6 +4,7 @@ import { formatNumber } from '../../../src/verdicts/formatNumber.js'
 import type { Counts, FileRecord, ReferenceReport, RunReport, ScanRecord } from '../../events.js'
 import { formatDuration } from '../../text/formatDuration.js'
 import { html, type Html } from '../../text/html.js'
+import { consoleBlock } from './consoleBlock.js'
 import { errorBlock } from './errorBlock.js'
 import { pageScript } from './pageScript.js'
 import { pageStyle } from './pageStyle.js'
@@ -63,11 +64,11 @@ function choice(status: string, text: string): Html {
   return html`<label class="choice ${status}"><input type="radio" name="status" value="${status}" />${text}</label>`
 }
 
-function fileSection({ path, tests, error, durationMs }: FileRecord): Html {
+function fileSection({ path, tests, error, durationMs, console }: FileRecord): Html {
   const content = tests.map((test) => testSection(test, path))
   return html`<section class="file" data-path="${path}">
     <h2>${path} <span class="soft">${formatDuration(durationMs)}</span></h2>
-    ${error === null ? '' : errorBlock(error, path)} ${content}
+    ${error === null ? '' : errorBlock(error, path)} ${console.map(consoleBlock)} ${content}
   </section>`
 }
 
@@ -77,7 +78,7 @@ function scanTable(scans: readonly ScanRecord[]): Html {
       html`<tr>
         <td><code>${dataset}</code></td>
         <td>${engine}${cached ? ', cached' : ''}</td>
-        <td class="number">${formatNumber(rows)}</td>
+        <td class="number">${rows === undefined ? '' : formatNumber(rows)}</td>
         <td class="number">${statements}</td>
         <td class="number">${assertions}</td>
         <td class="number">${formatDuration(durationMs)}</td>

@@ -1,8 +1,9 @@
 import { formatFact } from '../../../src/verdicts/formatFact.js'
-import type { AssertionRecord, ConsoleRecord, TestRecord } from '../../events.js'
+import type { AssertionRecord, TestRecord } from '../../events.js'
 import { formatDuration } from '../../text/formatDuration.js'
 import { html, type Html } from '../../text/html.js'
 import { statusMarks } from '../../text/statusMarks.js'
+import { consoleBlock } from './consoleBlock.js'
 import { errorBlock } from './errorBlock.js'
 import { rangeBar } from './rangeBar.js'
 
@@ -57,7 +58,3 @@ function assertionTable(assertions: readonly AssertionRecord[]): Html {
 }
 
 const classes = { pass: 'passed', fail: 'failed', error: 'failed', inconclusive: 'inconclusive' } as const
-
-function consoleBlock({ stream, text }: ConsoleRecord): Html {
-  return html`<pre class="${stream}">${text}</pre>`
-}

@@ -1,7 +1,7 @@
-import type { ConsoleRecord, TestRecord } from '../../events.js'
-import { xmlText } from '../../text/xmlText.js'
+import type { TestRecord } from '../../events.js'
 import { element } from './element.js'
 import { errorText } from './errorText.js'
+import { outputOf } from './outputOf.js'
 import { problem } from './problem.js'
 import { properties } from './properties.js'
 import { seconds } from './seconds.js'
@@ -20,8 +20,7 @@ export function testCase(test: TestRecord, path: string): TestCase {
     properties(test),
     kind === 'skipped' ? element('skipped', { message: skippedMessage(test) }) : '',
     kind === 'failure' || kind === 'error' ? problem(kind, errors, path) : '',
-    written('system-out', [...warnings, ...textsOf('stdout', console)]),
-    written('system-err', textsOf('stderr', console)),
+    outputOf(console, warnings),
   ].join('')
   const classname = [path, ...suites].join(' › ')
   const attributes = { classname, name, file: path, line: location?.line, time: seconds(durationMs) }
@@ -39,12 +38,4 @@ function skippedMessage({ status, assertions, errors }: TestRecord): string {
   if (status !== 'inconclusive') return status
   const told = assertions.filter(({ outcome }) => outcome === 'inconclusive').map(({ message }) => message)
   return ['inconclusive', ...told].join('\n\n')
-}
-
-function textsOf(stream: ConsoleRecord['stream'], records: readonly ConsoleRecord[]): readonly string[] {
-  return records.filter((record) => record.stream === stream).map(({ text }) => text)
-}
-
-function written(name: 'system-out' | 'system-err', texts: readonly string[]): string {
-  return texts.length === 0 ? '' : element(name, {}, xmlText(texts.join('')))
 }

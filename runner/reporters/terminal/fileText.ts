@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { FileRecord } from '../../events.js'
 import { formatDuration } from '../../text/formatDuration.js'
 import { terminalLine } from '../../text/terminalLine.js'
+import { consoleText } from './consoleText.js'
 import { countsLine } from './countsLine.js'
 import { countsOf } from './countsOf.js'
 import { errorText } from './errorText.js'
@@ -14,6 +15,7 @@ import { testText } from './testText.js'
 export function fileText(file: FileRecord, page: Page): string {
   const blocks = [
     ...(file.error === null ? [] : [errorText(file.error, file.path, null, page)]),
+    ...(page.silent || file.console.length === 0 ? [] : [consoleText(file.console, page)]),
     ...file.tests.map((test) => testText(test, file.path, page)),
   ].filter((lines) => lines.length > 0)
   const between = page.verbose ? '\n' : '\n\n'

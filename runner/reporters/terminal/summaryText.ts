@@ -52,7 +52,7 @@ function scanLine(scans: readonly ScanRecord[]): string {
   if (scans.length === 0) return ''
   const total = (of: (scan: ScanRecord) => number) => scans.reduce((sum, scan) => sum + of(scan), 0)
   const statements = total((scan) => (scan.cached ? 0 : scan.statements))
-  const rows = total((scan) => (scan.cached ? 0 : scan.rows))
+  const rows = total((scan) => (scan.cached ? 0 : (scan.rows ?? 0)))
   const assertions = counted(
     total((scan) => scan.assertions),
     'assertion',
