@@ -1,8 +1,9 @@
 import { compile } from '../sql/compile.js'
 import type { Dialect } from '../sql/dialect.js'
 import { columnsOf, select } from '../sql/select.js'
+import type { Rows as SelectedRows } from '../sql/select.js'
 import type { Expression } from '../sql/expression.js'
-import type { Cells, Derivation, Row, Rows, Selection, SqlValue } from '../sql/selection.js'
+import type { Cells, Row, Rows, Selection, SqlValue } from '../sql/selection.js'
 import type { Plan, Question } from './engine.js'
 
 /** One statement of one row, and how the answers to a plan's questions are read from that row. */
@@ -61,12 +62,9 @@ function statement(questions: readonly Asked[], relation: string, dialect: Diale
         ],
       }
     }
-    const share = sampleOf(selection.of)
-    const text =
-      share === undefined
-        ? select(selection, relation, dialect, filter)
-        : select(selection, samples.of(share, filter), dialect)
-    const at = place(dialect.rows(text, names.length))
+    const rows: SelectedRows = (sample) =>
+      sample === undefined ? { relation, ...(filter && { filter }) } : { relation: samples.of(sample, filter) }
+    const at = place(dialect.rows(select(selection, rows, dialect), names.length))
     return {
       key,
       read: (row: Values): Rows => dialect.readRows(valueAt(row, at)).map((values) => record(names, values)),
@@ -93,10 +91,6 @@ function samplesOf(relation: string, dialect: Dialect) {
     text: () =>
       names.size === 0 ? '' : `WITH ${[...names].map(([text, name]) => `${name} AS (${text})`).join(',\n  ')}\n`,
   }
-}
-
-function sampleOf(derivation: Derivation | undefined): number | undefined {
-  return derivation?.of === undefined ? derivation?.sample : sampleOf(derivation.of)
 }
 
 /** Cells that need no sub-query. */

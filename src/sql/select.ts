@@ -3,12 +3,15 @@ import type { Dialect } from './dialect.js'
 import type { Expression } from './expression.js'
 import type { Derivation, Selection } from './selection.js'
 
-/** A selection as a statement of its own over `relation`, whose columns are called c0, c1, … in the order of `namesOf`. */
-export function select(selection: Selection, relation: string, dialect: Dialect, filter?: Expression): string {
+/** The data's rows, or a sample of them: what stands after FROM, and what a row must be to exist. */
+export type Rows = (sample: number | undefined) => { readonly relation: string; readonly filter?: Expression }
+
+/** A selection as a statement of its own, whose columns are called c0, c1, … in the order of `columnsOf`. */
+export function select(selection: Selection, rows: Rows, dialect: Dialect): string {
   const columns = Object.entries(columnsOf(selection))
   const texts = columns.map(([, expression]) => compile(expression, dialect))
   const named = texts.map((text, index) => `${text} AS c${index}`)
-  const from = `SELECT ${named.join(', ')} FROM ${rowsFrom(selection.of, texts, relation, dialect, filter)}`
+  const from = `SELECT ${named.join(', ')} FROM ${rowsFrom(selection.of, texts, rows, dialect)}`
   if (selection.kind === 'cells') return from
 
   const names = columns.map(([name]) => name)
@@ -36,27 +39,47 @@ export function columnsOf(selection: Selection): Readonly<Record<string, Express
 }
 
 /** What stands after FROM, with the filter, for columns that are written as `texts`. */
-function rowsFrom(
-  of: Derivation | undefined,
-  texts: readonly string[],
-  relation: string,
-  dialect: Dialect,
-  filter: Expression | undefined,
-): string {
-  if (of !== undefined) return `(${derive(of, relation, dialect, filter)})`
-  const where = filter === undefined ? '' : ` WHERE ${compile(filter, dialect)}`
-  const number = dialect.functions.rowNumber()
-  const numbered = texts.some((text) => text.includes(number))
-  return `${numbered ? dialect.numbered(relation) : relation}${where}`
+function rowsFrom(of: Derivation | undefined, texts: readonly string[], rows: Rows, dialect: Dialect): string {
+  return of === undefined ? dataRows(undefined, undefined, texts, rows, dialect) : `(${derive(of, rows, dialect)})`
 }
 
-function derive(derivation: Derivation, relation: string, dialect: Dialect, filter: Expression | undefined): string {
+function dataRows(
+  sample: number | undefined,
+  condition: string | undefined,
+  texts: readonly string[],
+  rows: Rows,
+  dialect: Dialect,
+): string {
+  const { relation, filter } = rows(sample)
+  const conditions = [filter === undefined ? undefined : compile(filter, dialect), condition]
+  const number = dialect.functions.rowNumber()
+  const numbered = texts.some((text) => text.includes(number))
+  return `${numbered ? dialect.numbered(relation) : relation}${where(conditions)}`
+}
+
+function derive(derivation: Derivation, rows: Rows, dialect: Dialect): string {
   const columns = Object.entries({ ...derivation.by, ...derivation.columns })
   const names = columns.map(([name]) => name)
   const texts = columns.map(([, expression]) => compile(expression, dialect))
   const named = columns.map(([name], index) => `${texts[index] ?? ''} AS ${dialect.quote(name)}`)
-  const from = rowsFrom(derivation.of, texts, relation, dialect, filter)
+  const condition = exception(derivation, rows, dialect)
+  const from =
+    derivation.of === undefined
+      ? dataRows(derivation.sample, condition, texts, rows, dialect)
+      : `(${derive(derivation.of, rows, dialect)})${where([condition])}`
   return `SELECT ${named.join(', ')} FROM ${from}${derivation.by === undefined ? '' : groupBy(derivation.by, names)}`
+}
+
+function exception({ except }: Derivation, rows: Rows, dialect: Dialect): string | undefined {
+  if (except === undefined) return undefined
+  const value = dialect.quote('value')
+  const others = `SELECT ${value} FROM (${derive(except.among, rows, dialect)}) WHERE ${value} IS NOT NULL`
+  return `${compile(except.value, dialect)} NOT IN (${others})`
+}
+
+function where(conditions: readonly (string | undefined)[]): string {
+  const given = conditions.filter((condition) => condition !== undefined)
+  return given.length === 0 ? '' : ` WHERE ${given.map((condition) => `(${condition})`).join(' AND ')}`
 }
 
 /** Nothing to group by is one group, of no rows too. */

@@ -46,6 +46,8 @@ export interface Derivation {
   /** May hold window calls. `call('rowNumber')` is the number of a row in the data, from 1, counted before any filter. */
   readonly columns: Readonly<Record<string, Expression>>
   readonly of?: Derivation
+  /** Leaves out the rows whose `value` is null or one of the column `value` of other derived rows. */
+  readonly except?: { readonly value: Expression; readonly among: Derivation }
   /**
    * Only of the innermost: takes about this share of the data's rows, in (0, 1), chosen by a hash of each row's content, so that neither
    * their order nor the split of files matters. All questions with one share look at the same rows, which are picked once.
