@@ -112,8 +112,10 @@ export interface ScanRecord {
   readonly statements: number
   readonly assertions: number
   readonly aggregates: number
-  readonly rows: number
-  readonly bytes: number
+  /** Of the data; absent where nothing tells. */
+  readonly rows?: number
+  /** Of the files; absent for memory. */
+  readonly bytes?: number
   readonly durationMs: number
   readonly cached: boolean
 }

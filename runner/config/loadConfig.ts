@@ -40,7 +40,7 @@ function failed(problem: ConfigProblem): WorkerMessage {
 /** A CommonJS config that is imported has its exports in `default`, and a transpiled one its default in that. */
 function defaultOf(module: Readonly<Record<string, unknown>>): unknown {
   const exported = module['default'] ?? module
-  const isTranspiled = typeof exported === 'object' && exported !== null && '__esModule' in exported
+  const isTranspiled = typeof exported === 'object' && '__esModule' in exported
   return isTranspiled && 'default' in exported ? exported.default : exported
 }
 

@@ -18,4 +18,6 @@ export interface Assertion {
 export interface Judgement {
   readonly record: AssertionRecord
   readonly failure?: ErrorRecord
+  /** The failure counts as a warning, by the assertion's own option `severity`. */
+  readonly isWarning?: boolean
 }

@@ -13,13 +13,14 @@ export interface CallSite {
  * assertion remembers where it stands.
  */
 export function callSites(below: (...args: never[]) => unknown, most: number): readonly CallSite[] {
-  const { prepareStackTrace, stackTraceLimit } = Error
+  const { stackTraceLimit } = Error
+  const prepareStackTrace: unknown = Reflect.get(Error, 'prepareStackTrace')
   Error.prepareStackTrace = (_, frames) => frames
   Error.stackTraceLimit = most
   const holder: { stack?: readonly NodeJS.CallSite[] } = {}
   Error.captureStackTrace(holder, below)
   const frames = holder.stack ?? []
-  Error.prepareStackTrace = prepareStackTrace
+  Reflect.set(Error, 'prepareStackTrace', prepareStackTrace)
   Error.stackTraceLimit = stackTraceLimit
   return frames.flatMap((frame) => {
     const file = frame.getFileName()

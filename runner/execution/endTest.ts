@@ -9,6 +9,7 @@ export function endTest({ planned, scope, retries, durationMs }: Attempt, run: F
   const status = statusOf(planned, scope)
   const errors = inOrder(scope.failures)
   scope.isOver = true
+  run.statuses.set(planned.index, status)
   if (status === 'failed') run.failed++
   run.channel.send({
     type: 'testEnded',

@@ -1,4 +1,4 @@
-import type { ErrorRecord } from '../events.js'
+import type { ErrorRecord, TestStatus } from '../events.js'
 import type { FileSettings, Phase } from '../pool/protocol.js'
 import type { PlannedTest } from '../tests/planTests.js'
 import type { TestCase } from '../tests/suite.js'
@@ -23,6 +23,8 @@ export interface FileRun {
   current: Attempt | undefined
   /** What came too late for its test, or belongs to none. */
   readonly unhandled: ErrorRecord[]
+  /** By index, of the tests that have ended. */
+  readonly statuses: Map<number, TestStatus>
   /** Failed tests so far, for `bail`. */
   failed: number
   isCancelled: boolean

@@ -15,7 +15,7 @@ export function forbiddenOnly({ isOnly, test }: PlannedTest, { settings, where }
   return [{ kind: 'misuse', message, stack: '', location: siteLocation(chosen?.sites ?? [], where) }]
 }
 
-function chosenBy(test: TestCase): TestCase | Suite | undefined {
-  for (let at: TestCase | Suite | undefined = test; at !== undefined; at = at.parent) if (at.mode === 'only') return at
-  return undefined
+function chosenBy(part: TestCase | Suite): TestCase | Suite | undefined {
+  if (part.mode === 'only' || part.parent === undefined) return part
+  return chosenBy(part.parent)
 }

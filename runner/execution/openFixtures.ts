@@ -34,13 +34,13 @@ export function openFixtures(fixtures: Fixtures): OpenedFixtures {
   /** The function goes on to its teardown when what it awaits of `use` is over. */
   function start(name: string, fixture: FixtureFunction): Promise<unknown> {
     return new Promise((ready, failed) => {
-      let release = () => undefined as void
+      let release = (): void => undefined
       const released = new Promise<void>((resolve) => (release = resolve))
       const use = (value: unknown) => {
         ready(value)
         return released
       }
-      const whole = (async () => fixture(values, use))()
+      const whole = Promise.resolve().then(() => fixture(values, use))
       closers.push(() => {
         release()
         return whole

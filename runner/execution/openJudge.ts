@@ -1,41 +1,80 @@
-import type { ReferenceReport, ScanRecord } from '../events.js'
+import type { Assertion as Question } from '../../matchers/judge.js'
+import type { Judged } from '../../matchers/settleAssertions.js'
+import { isDatasetColumn } from '../../src/datasets/isDatasetColumn.js'
+import type { Session } from '../../src/engines/openSession.js'
+import type { ScanRecord } from '../events.js'
+import type { FileJob } from '../pool/protocol.js'
+import type { FileReferences } from '../references.js'
 import type { Assertion, Judgement } from './assertion.js'
-import { errorRecord, type Whereabouts } from './errorRecord.js'
+import { dataOf } from './dataOf.js'
+import { judgementOf } from './judgementOf.js'
+import { keeperFor } from './keeperFor.js'
+import { matcherNamed } from './matcherNamed.js'
+import { refused } from './refused.js'
 
-/** Judges what a file's tests assert of data. The engine is started by the first assertion and ended with the file. */
+/** Judges what a file's tests assert of data. */
 export interface Judge {
   judge(assertions: readonly Assertion[]): Promise<readonly Judgement[]>
-  close(): Promise<{ readonly scans: readonly ScanRecord[]; readonly references: ReferenceReport }>
+  readonly scans: readonly ScanRecord[]
+  close(): Promise<void>
 }
 
-export function openJudge(where: Whereabouts): Judge {
+/** Matchers and engine are loaded for the first assertion; the engine ends with the file. */
+export function openJudge(job: FileJob, references: FileReferences): Judge {
+  const scans: ScanRecord[] = []
+  const keeper = keeperFor(references)
+  let session: Session | undefined
   return {
-    judge: (assertions) =>
-      Promise.resolve(
-        assertions.map((a) => {
-          const failure = errorRecord(new Error('no data yet'), where)
+    scans,
+    async judge(assertions) {
+      const { callText, openSession, registry, settleAssertions } = await tools()
+      session ??= openSession({
+        onScan: (scan) => scans.push({ ...scan, cached: false }),
+        scanTimeout: job.settings.scanTimeout,
+      })
+      const asked = assertions.map((assertion) => {
+        const call = callText(assertion)
+        try {
+          const judge = matcherNamed(assertion.matcher, registry)
+          const context = { call, isNot: assertion.isNot, ...keeper(assertion) }
           return {
-            failure,
-            record: {
-              call: a.matcher,
-              matcher: a.matcher,
-              not: a.isNot,
-              dataset: '',
-              columns: [],
-              outcome: 'error' as const,
-              expected: '',
-              received: null,
-              facts: {},
-              message: '',
-              location: null,
-            },
+            assertion,
+            call,
+            question: { judge, data: dataOf(assertion.subject), args: assertion.given, context },
           }
-        }),
-      ),
-    close: () =>
-      Promise.resolve({
-        scans: [],
-        references: { written: [], updated: [], unchanged: [], obsolete: [], removed: [] },
-      }),
+        } catch (error) {
+          return { assertion, call, refusal: refused(error, call, assertion.isNot) }
+        }
+      })
+      const questions = asked.flatMap(({ question }) => question ?? [])
+      const answers = await settleAssertions(questions, session)
+      const judged = new Map(questions.map((question, index) => [question, answers[index]]))
+      return asked.map(({ assertion, call, question, refusal }) => {
+        const answer = (question === undefined ? refusal : judged.get(question)) ?? unanswered(call)
+        return judgementOf(answer, assertion, { call, dataset: labelOf(question), where: job })
+      })
+    },
+    async close() {
+      await session?.close()
+    },
   }
+}
+
+async function tools() {
+  const [{ callText }, { registry }, { settleAssertions }, { openSession }] = await Promise.all([
+    import('./callText.js'),
+    import('../../matchers/index.js'),
+    import('../../matchers/settleAssertions.js'),
+    import('../../src/engines/openSession.js'),
+  ])
+  return { callText, registry, settleAssertions, openSession }
+}
+
+function unanswered(call: string): Judged {
+  return refused(new Error('the assertion was not judged'), call, false)
+}
+
+function labelOf(question: Question | undefined): string {
+  if (question === undefined) return ''
+  return isDatasetColumn(question.data) ? question.data.dataset.label : question.data.label
 }

@@ -17,6 +17,7 @@ export function openRun({ file, root, settings }: FileJob, channel: Channel, jud
     open: new Set(),
     current: undefined,
     unhandled: [],
+    statuses: new Map(),
     failed: 0,
     isCancelled: false,
     phase: undefined,

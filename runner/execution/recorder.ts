@@ -80,15 +80,15 @@ export function recorder({ judge, late, settled }: RecorderOptions): Recorder {
 
 function close({ assertion, isAwaited, end }: Entry, judgement: Judgement, late: RecorderOptions['late']): void {
   const { scope, order } = assertion
-  const { record, failure } = judgement
+  const { record, failure, isWarning = false } = judgement
   scope.waiting--
   if (scope.isOver) late(judgement, scope)
   else {
     scope.assertions.push({ order, value: record })
     if (failure === undefined) scope.expect.numPassingAsserts++
-    else if (!isAwaited) scope.failures.push({ order, value: failure })
+    else if (!isAwaited || isWarning) scope.failures.push({ order, value: failure, isWarning })
   }
-  end(failure === undefined ? undefined : new DataAssertionError(failure, order))
+  end(failure === undefined || isWarning ? undefined : new DataAssertionError(failure, order))
 }
 
 function ending(): Pick<Entry, 'settled' | 'end'> {

@@ -15,6 +15,9 @@ import type { Loader } from './openLoader.js'
 import { openRun } from './openRun.js'
 import { runSuite } from './runSuite.js'
 import { stage } from './stage.js'
+import { openReferences } from '../references.js'
+import { version } from '../version.js'
+import { closeReferences } from './closeReferences.js'
 import { testFacts } from './testFacts.js'
 
 /** Milliseconds for importing a file with all that it imports. */
@@ -29,11 +32,15 @@ interface Tools {
 /** Loads a file of tests, tells the parent what is in it, runs it, and tells what came of it. */
 export async function runFile(job: FileJob, tools: Tools): Promise<void> {
   const startedAt = performance.now()
-  const judge = openJudge(job)
+  const { root, settings } = job
+  const mode = settings.update ? 'all' : settings.ci ? 'none' : 'new'
+  const references = openReferences({ testFile: job.file, root, mltest: version, mode })
+  const judge = openJudge(job, references)
   const run = openRun(job, tools.channel, judge)
   stage.run = run
   const error = await loadAndRun(job, run, tools)
-  const { scans, references } = await judge.close()
+  await judge.close()
+  const closed = await closeReferences(references, run)
   run.outside.isOver = true
   stage.run = undefined
   tools.channel.send({
@@ -41,8 +48,8 @@ export async function runFile(job: FileJob, tools: Tools): Promise<void> {
     ended: {
       durationMs: performance.now() - startedAt,
       error: error ?? joinErrors(run.outside.failures.map(({ value }) => value)),
-      scans,
-      references,
+      scans: judge.scans,
+      ...closed,
       unhandledErrors: run.unhandled,
       console: run.outside.console.records(),
     },

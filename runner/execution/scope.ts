@@ -10,7 +10,7 @@ export interface Scope {
   /** Of the test among those of its file; absent for the file itself. */
   readonly test: number | undefined
   readonly seed: number
-  readonly failures: Ordered<ErrorRecord>[]
+  readonly failures: Failure[]
   readonly assertions: Ordered<AssertionRecord>[]
   readonly console: ConsoleLog
   readonly expect: ExpectState
@@ -18,6 +18,11 @@ export interface Scope {
   waiting: number
   /** Its record has been sent; what happens from now on is late. */
   isOver: boolean
+}
+
+export interface Failure extends Ordered<ErrorRecord> {
+  /** Only warns, whatever the severity of its test. */
+  readonly isWarning?: boolean
 }
 
 export interface Ordered<Value> {

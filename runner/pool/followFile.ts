@@ -14,6 +14,7 @@ export interface FileOutcome {
   readonly file: FileRecord
   readonly scans: readonly ScanRecord[]
   readonly references: ReferenceReport
+  readonly referenceError?: string | undefined
   readonly unhandledErrors: readonly ErrorRecord[]
 }
 

@@ -74,6 +74,8 @@ export interface FileEnd extends Pick<FileRecord, 'error'> {
   readonly durationMs: number
   readonly scans: readonly ScanRecord[]
   readonly references: ReferenceReport
+  /** Why references could not be written. */
+  readonly referenceError?: string | undefined
   readonly unhandledErrors: readonly ErrorRecord[]
   /** What was printed outside of tests. */
   readonly console: readonly ConsoleRecord[]

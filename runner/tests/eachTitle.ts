@@ -25,8 +25,8 @@ function format(kind: string, value: unknown): string {
   if (kind === 'd' || kind === 'f') return String(typeof value === 'bigint' ? value : Number(value))
   if (kind === 'i') return String(typeof value === 'bigint' ? value : Math.trunc(Number(value)))
   if (kind === 'j') return json(value)
-  const isSimple = kind === 's' && typeof value !== 'object'
-  return isSimple ? String(value as string) : inspect(value, { depth: 3, breakLength: Infinity })
+  if (kind === 's' && typeof value === 'string') return value
+  return inspect(value, { depth: 3, breakLength: Infinity })
 }
 
 function json(value: unknown): string {
