@@ -16,10 +16,12 @@ export const terminal: Reporter = async function* (events, how) {
   const page = pageFor(how)
   let progress = noProgress
   let drawnAt: number | undefined
+  let isApart = true
   for await (const event of how.isTerminal ? withTicks(events, redrawMs) : events) {
     const now = performance.now()
     if (event !== 'tick') progress = advance(progress, event, now)
-    const text = event === 'tick' ? '' : eventText(event, page)
+    const text: string = event === 'tick' ? '' : eventText(event, page, isApart)
+    if (text !== '') isApart = text.endsWith('\n\n')
     const isDue = how.isTerminal && (text !== '' || now - (drawnAt ?? 0) >= redrawMs)
     if (text !== '' || isDue) yield (drawnAt === undefined ? '' : erase) + text
     if (!isDue || progress.isOver) continue
@@ -28,7 +30,8 @@ export const terminal: Reporter = async function* (events, how) {
   }
 }
 
-function eventText(event: RunEvent, page: Page): string {
+/** `isApart`: an empty line stands above already. */
+function eventText(event: RunEvent, page: Page, isApart: boolean): string {
   if (event.type === 'fileEnded') return fileText(event.file, page)
-  return event.type === 'runEnded' ? endText(event.report, page) : ''
+  return event.type === 'runEnded' ? `${isApart ? '' : '\n'}${endText(event.report, page)}` : ''
 }

@@ -10,15 +10,24 @@ export interface FrameLine {
   readonly kind: 'context' | 'marked' | 'caret'
 }
 
+interface FrameOptions {
+  readonly line: number
+  readonly column: number
+  /** Of the whole frame, in columns of a terminal. */
+  readonly width: number
+  /** How many lines before the place and after it: 2. */
+  readonly context?: number
+}
+
 /**
  * The lines around a place in a source, the place itself marked. Empty when the source does not have that line.
- * Line and column are from 1; width is that of the whole frame. Secrets are hidden here, since no event holds the source.
+ * Line and column are from 1. Secrets are hidden here, since no event holds the source.
  */
-export function codeFrame(source: string, line: number, column: number, width: number): readonly FrameLine[] {
+export function codeFrame(source: string, { line, column, width, context = 2 }: FrameOptions): readonly FrameLine[] {
   const all = source.split(/\r?\n/)
   if (line < 1 || line > all.length) return []
-  const first = Math.max(1, line - 2)
-  const last = Math.min(all.length, line + 2)
+  const first = Math.max(1, line - context)
+  const last = Math.min(all.length, line + context)
   const digits = String(last).length
   const room = Math.min(width, 160) - digits - 5
   const shown = all.slice(first - 1, last).map((text) => redact(text))

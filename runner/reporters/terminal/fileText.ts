@@ -14,7 +14,7 @@ import { testText } from './testText.js'
 /** A file of tests: one line, and below it those of its tests that have something to tell. */
 export function fileText(file: FileRecord, page: Page): string {
   const blocks = [
-    ...(file.error === null ? [] : [errorText(file.error, file.path, null, page)]),
+    ...(file.error === null ? [] : [errorText(file.error, { path: file.path }, page)]),
     ...(page.silent || file.console.length === 0 ? [] : [consoleText(file.console, page)]),
     ...file.tests.map((test) => testText(test, file.path, page)),
   ].filter((lines) => lines.length > 0)

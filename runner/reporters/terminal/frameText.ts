@@ -4,10 +4,10 @@ import type { Page } from './pageFor.js'
 import type { Place } from './placeOf.js'
 
 /** The code around a place, or nothing when its source cannot be read. */
-export function frameText({ file, location }: Place, { colours, width }: Page): readonly string[] {
+export function frameText({ file, location }: Place, context: number, { colours, width }: Page): readonly string[] {
   const source = location === null ? undefined : sourceOf(file)
   if (location === null || source === undefined) return []
-  return codeFrame(source, location.line, location.column, width - 4).map(({ margin, text, kind }) => {
+  return codeFrame(source, { ...location, width: width - 4, context }).map(({ margin, text, kind }) => {
     if (kind === 'context') return colours.dim(margin + text)
     if (kind === 'caret') return colours.dim(margin) + colours.red(text)
     return colours.red(margin.slice(0, 1)) + colours.dim(margin.slice(1)) + text

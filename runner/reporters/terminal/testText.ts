@@ -10,11 +10,13 @@ import { statusMark } from './statusMark.js'
 
 /** A test with what it has to tell, or nothing when there is nothing to tell and `--verbose` was not given. */
 export function testText(test: TestRecord, path: string, page: Page): readonly string[] {
+  // Of many failures each has its own line of code; their surroundings would be the same again and again.
+  const context = test.errors.length > 3 ? 0 : 2
   const told = [
     ...(page.verbose ? test.assertions.filter(({ outcome }) => outcome === 'pass') : []).map((a) => [
       passText(a, page),
     ]),
-    ...test.errors.map((error) => errorText(error, path, test.location, page)),
+    ...test.errors.map((error) => errorText(error, { path, test: test.location, context }, page)),
     ...test.assertions.filter(isInconclusive).map(({ message }) => messageText(message, page)),
     ...(page.silent || test.console.length === 0 ? [] : [consoleText(test.console, page)]),
   ]

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { codeFrame } from '../../../runner/text/codeFrame.js'
 
 const source = Array.from({ length: 12 }, (_, i) => `line ${i + 1}`).join('\n')
-const textOf = (...given: Parameters<typeof codeFrame>) => codeFrame(...given).map(({ margin, text }) => margin + text)
+const textOf = (code: string, line: number, column: number, width: number, context?: number) =>
+  codeFrame(code, { line, column, width, ...(context === undefined ? {} : { context }) }).map(
+    ({ margin, text }) => margin + text,
+  )
 
 test('marks the place between two lines before and two after', () => {
   expect(textOf(source, 10, 6, 80)).toEqual([
@@ -13,6 +16,10 @@ test('marks the place between two lines before and two after', () => {
     '  11 | line 11',
     '  12 | line 12',
   ])
+})
+
+test('without context it is the line alone', () => {
+  expect(textOf(source, 10, 6, 80, 0)).toEqual(['> 10 | line 10', '     |      ^'])
 })
 
 test('ends where the file ends', () => {
