@@ -40,7 +40,7 @@ export async function settleAssertions(assertions: readonly Assertion[], session
     return {
       verdict: result.value,
       message: explain(result.value, { ...about, scanned }),
-      severity: severityOf(assertion),
+      severity: result.value.severity ?? severityOf(assertion),
     }
   })
 }

@@ -2,6 +2,7 @@ import type { Dataset } from '../src/datasets/dataset.js'
 import type { Metric } from '../src/metrics/metric.js'
 import type { Condition } from '../src/sql/condition.js'
 import type { Column, Schema } from '../src/sql/schema.js'
+import type { Verdict } from '../src/verdicts/verdict.js'
 import type { Options } from './options.js'
 
 /** The data of an assertion while it is judged. */
@@ -29,7 +30,12 @@ export interface AssertionContext {
   readonly call: string
   readonly isNot: boolean
   readonly references?: ReferenceKeeper
+  /** All matchers by name, for contracts, which name them. */
+  readonly matchers?: Readonly<Record<string, Judge>>
 }
+
+/** A matcher as the registry holds it, whatever its arguments. */
+export type Judge = (subject: Subject, ...args: never) => Promise<Verdict>
 
 /** Reads and writes the reference file beside a test file; `src/profiles` says what a profile is. */
 export interface ReferenceKeeper {

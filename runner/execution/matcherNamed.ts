@@ -1,4 +1,4 @@
-import type { Judge } from '../../matchers/judge.js'
+import type { Judge } from '../../matchers/subject.js'
 import { Misuse } from '../../src/sql/misuse.js'
 import { suggestion } from '../../src/sql/suggestion.js'
 

@@ -36,7 +36,7 @@ export function openJudge(job: FileJob, references: FileReferences): Judge {
         const call = callText(assertion)
         try {
           const judge = matcherNamed(assertion.matcher, registry)
-          const context = { call, isNot: assertion.isNot, ...keeper(assertion) }
+          const context = { call, isNot: assertion.isNot, matchers: registry, ...keeper(assertion) }
           return {
             assertion,
             call,

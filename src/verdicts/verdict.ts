@@ -8,6 +8,8 @@ export interface Verdict {
   readonly outcome: Outcome
   /** `.not` swaps pass and fail; it leaves a firm verdict as it is (no rows, all null, NaN where a number is judged). */
   readonly firm?: boolean
+  /** `warn`: all that is wrong is only to be told, and fails nothing. */
+  readonly severity?: 'warn'
   /** What was asked, as a phrase: `null rate < 0.01`. */
   readonly expected: string
   /** The judged number (or what was wrong, for sets), as it stands in reports. */

@@ -2,9 +2,10 @@ import { format } from 'pretty-format'
 import { afterAll } from 'vitest'
 import { registry } from '../../matchers/index.js'
 import type { ColumnAssertions, DatasetAssertions } from '../../matchers/index.js'
-import type { Assertion, Judge } from '../../matchers/judge.js'
+import type { Assertion } from '../../matchers/judge.js'
 import { settleAssertions } from '../../matchers/settleAssertions.js'
 import type { Judged } from '../../matchers/settleAssertions.js'
+import type { Judge } from '../../matchers/subject.js'
 import { dataset } from '../../src/datasets/dataset.js'
 import type { DatasetColumn } from '../../src/datasets/dataset.js'
 import { isDataset } from '../../src/datasets/isDataset.js'
@@ -53,7 +54,7 @@ export function judging() {
             const shown = args.map((arg) => format(arg, { min: true, maxDepth: 2 })).join(', ')
             const call = `expect(data).${isNot ? 'not.' : ''}${name}(${shown})`
             if (waiting.length === 0) setImmediate(() => void settle())
-            waiting.push({ judge, data: subject, args, context: { call, isNot }, resolve })
+            waiting.push({ judge, data: subject, args, context: { call, isNot, matchers: judges }, resolve })
           })
       },
     })
