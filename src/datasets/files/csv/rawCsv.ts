@@ -1,23 +1,17 @@
 import { DataError } from '../../dataError.js'
 import type { Intake } from '../../reader.js'
+import { Misreading } from '../text/misreading.js'
+import type { RawRows } from '../text/rawRows.js'
 import { countRecords } from './countRecords.js'
 import type { CsvFile } from './csvFile.js'
-import { Misreading } from './misreading.js'
 import { rawSql } from './rawSql.js'
 import { rewrite } from './rewrite.js'
 
-/** The rows of files as text. */
-export interface RawCsv {
-  /**
-   * Hands SQL of the rows to whoever works with them, whose columns are `c0`, `c1`, …; an unquoted empty field is null. Where the engine
-   * stumbles over the files or takes them for other rows, they are written anew and the work is done once more.
-   */
-  use<T>(work: (sql: string) => Promise<T>): Promise<T>
-  /** How many rows there are, counted without the engine. Rejects where the files are no strict CSV. */
-  count(): Promise<number>
-}
-
-export function rawCsv(files: readonly CsvFile[], intake: Intake): RawCsv {
+/**
+ * The rows of CSV files as text; an unquoted empty field is null. They are counted while the engine reads them. Where the engine stumbles
+ * over files that are well-formed, or takes them for other rows, they are written anew in a form it reads right.
+ */
+export function rawCsv(files: readonly CsvFile[], intake: Intake): RawRows {
   let rewritten: Promise<Rewritten> | undefined
   const counted = files.every(isCommon) ? countAll(files) : undefined
   // Whoever loads the rows waits for it later.
@@ -77,7 +71,6 @@ function isCommon({ encoding, dialect: { escape, quote, comment } }: CsvFile): b
 }
 
 function isMisreading(error: unknown): boolean {
-  return (
-    error instanceof Misreading || (error instanceof Error && /^Invalid Input Error:\s[^]*\bCSV\b/.test(error.message))
-  )
+  const isOfEngine = error instanceof Error && /^Invalid Input Error:\s[^]*\bCSV\b/.test(error.message)
+  return error instanceof Misreading || isOfEngine
 }

@@ -1,11 +1,10 @@
 import type { Intake } from '../../reader.js'
 import type { CsvFile } from './csvFile.js'
 
-/** SQL of all rows of files as text, their columns called `c0`, `c1`, …; a quoted empty field is an empty string, another null. */
+/** SQL of all rows of files as text, to stand after FROM; their columns called `c0`, `c1`, …; a quoted empty field is an empty string, another null. */
 export function rawSql(files: readonly CsvFile[], intake: Intake, longest = 0): string {
-  return alike(files)
-    .map((group) => `SELECT * FROM ${readCsv(group, Math.max(longest, usualLongest), intake)}`)
-    .join(' UNION ALL ')
+  const parts = alike(files).map((group) => `SELECT * FROM ${readCsv(group, Math.max(longest, usualLongest), intake)}`)
+  return `(${parts.join(' UNION ALL ')})`
 }
 
 /** The engine's own limit for the bytes of a row; a higher one costs memory. */

@@ -22,3 +22,7 @@ export type Kind =
   /** 2024-02-30 */
   | 'impossibleDate'
   | 'text'
+  /** Of JSON alone, where an empty string is one and not a missing value. */
+  | 'empty'
+  | 'list'
+  | 'object'

@@ -17,5 +17,9 @@ export function allowedKinds({ type, declared, format }: Reading): readonly Kind
       return format?.hasTime === true ? ['date'] : ['date', 'formatted']
     case 'timestamp':
       return ['date', 'timestamp', 'formatted']
+    case 'list':
+      return ['list']
+    case 'struct':
+      return ['object']
   }
 }

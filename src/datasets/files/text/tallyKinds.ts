@@ -1,30 +1,29 @@
 import type { Intake } from '../../reader.js'
-import type { DateFormat } from './dateFormat.js'
-import { kindSql } from './kindSql.js'
 import type { Tally } from './tally.js'
 
 /**
  * Counts the kinds of all values of columns, in the engine.
  *
- * @param rows  SQL of the rows
- * @param values  SQL of each column's text
- * @param shapes  of each column's dates, as the first rows have them
+ * @param rows  SQL of the rows, to stand after FROM
+ * @param kinds  SQL of the kind of each column's value, null for null
+ * @param values  SQL of each column's value
+ * @param shapes  of each column's dates, as far as they are known
  */
-export async function tallyAll(
+export async function tallyKinds(
   rows: string,
+  kinds: readonly string[],
   values: readonly string[],
-  formats: readonly (DateFormat | undefined)[],
   shapes: readonly (readonly string[])[],
   intake: Intake,
 ): Promise<readonly Tally[]> {
-  if (values.length === 0) return []
-  const kinds = values.map((value, at) => `${value} AS v${at}, ${kindSql(value, formats[at])} AS k${at}`)
-  const cells = values.flatMap((_, at) => [
+  if (kinds.length === 0) return []
+  const columns = kinds.map((kind, at) => `${kind} AS k${at}, ${values[at] ?? 'NULL'} AS v${at}`)
+  const cells = kinds.flatMap((_, at) => [
     `CAST(to_json(histogram(k${at})) AS VARCHAR) AS h${at}`,
     `approx_count_distinct(CASE WHEN k${at} = 'text' THEN v${at} END) AS t${at}`,
   ])
-  const [row = {}] = await intake.query(`SELECT ${cells.join(', ')} FROM (SELECT ${kinds.join(', ')} FROM (${rows}))`)
-  return values.map((_, at) => ({
+  const [row = {}] = await intake.query(`SELECT ${cells.join(', ')} FROM (SELECT ${columns.join(', ')} FROM ${rows})`)
+  return kinds.map((_, at) => ({
     counts: countsOf(row[`h${at}`]),
     texts: Number(row[`t${at}`]),
     shapes: shapes[at] ?? [],

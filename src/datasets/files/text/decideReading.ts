@@ -1,13 +1,12 @@
-import type { DeclaredType } from '../../fileOptions.js'
 import { allowedKinds } from './allowedKinds.js'
-import type { Contradiction } from './contradiction.js'
 import type { DateFormat } from './dateFormat.js'
+import type { Decision } from './decision.js'
 import type { Kind } from './kind.js'
 import { orderedShape } from './orderedShape.js'
 import type { Reading } from './reading.js'
+import { nounOf } from './nounOf.js'
 import type { Tally } from './tally.js'
-
-export type Decision = { readonly reading: Reading } | { readonly contradiction: Contradiction }
+import type { TextColumn } from './textRows.js'
 
 const numbers: readonly Kind[] = ['integer', 'longInteger', 'code', 'number']
 const times: readonly Kind[] = ['date', 'timestamp', 'formatted']
@@ -20,10 +19,9 @@ const booleans: readonly Kind[] = ['boolean']
  * made such a column did not mean text. Integers of which one has a leading zero are codes, which are text.
  */
 export function decideReading(
-  column: string,
+  { name: column, declared }: TextColumn,
   tally: Tally,
   format: DateFormat | undefined,
-  declared: DeclaredType | undefined,
 ): Decision {
   const count = (kinds: readonly Kind[]) => kinds.reduce((sum, kind) => sum + (tally.counts[kind] ?? 0), 0)
   const present = Object.keys(tally.counts) as Kind[]
@@ -58,7 +56,7 @@ export function decideReading(
     const remedy = offending.every((kind) => kind === 'longInteger')
       ? `64 bits hold 18 digits; give { types: { ${quoted(column)}: 'string' } }, or 'decimal' for up to 38 digits`
       : `if it stands for a missing value, give { nullValues: [ … ] }; if the column is text, { types: { ${quoted(column)}: 'string' } }`
-    return contradicted(`${nouns[reading.type]}, ${share}`, offending, remedy)
+    return contradicted(`${nounOf(reading.type)}, ${share}`, offending, remedy)
   }
 
   function undecided(): Decision {
@@ -73,16 +71,6 @@ export function decideReading(
   function contradicted(expected: string, offending: readonly Kind[], remedy: string): Decision {
     return { contradiction: { column, expected, offending: new Set(offending), format, remedy } }
   }
-}
-
-const nouns: Readonly<Record<DeclaredType, string>> = {
-  string: 'text',
-  integer: 'an integer',
-  number: 'a number',
-  decimal: 'a decimal number',
-  boolean: 'true or false',
-  date: 'a date',
-  timestamp: 'a date with a time',
 }
 
 function grouped(count: number): string {

@@ -26,6 +26,12 @@ export function describeText(text: string, kind: Kind): string {
       const { length } = Array.from(text)
       return `text of ${length} ${length === 1 ? 'character' : 'characters'}`
     }
+    case 'empty':
+      return 'an empty text'
+    case 'list':
+      return 'a list'
+    case 'object':
+      return 'an object'
     case 'integer':
       return 'an integer'
     case 'longInteger':

@@ -1,5 +1,5 @@
 import { DataError } from '../../dataError.js'
-import type { Decision } from './decideReading.js'
+import type { Decision } from './decision.js'
 import type { Reading } from './reading.js'
 
 /** Holds that no column is text in one file and numbers or dates in another, by their first rows. */

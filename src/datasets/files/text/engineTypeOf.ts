@@ -1,6 +1,6 @@
-import type { DeclaredType } from '../../fileOptions.js'
+import type { Reading } from './reading.js'
 
-const types: Readonly<Record<DeclaredType, string>> = {
+const types: Readonly<Record<Reading['type'], string>> = {
   boolean: 'BOOLEAN',
   integer: 'BIGINT',
   number: 'DOUBLE',
@@ -8,9 +8,11 @@ const types: Readonly<Record<DeclaredType, string>> = {
   string: 'VARCHAR',
   date: 'DATE',
   timestamp: 'TIMESTAMP',
+  list: 'JSON',
+  struct: 'JSON',
 }
 
 /** The engine's type of a column read from text. */
-export function engineTypeOf(type: DeclaredType, scale: number): string {
+export function engineTypeOf(type: Reading['type'], scale: number): string {
   return type === 'decimal' ? `DECIMAL(38,${scale})` : types[type]
 }

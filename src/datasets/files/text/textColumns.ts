@@ -1,13 +1,8 @@
 import { Misuse } from '../../../sql/misuse.js'
 import { suggestion } from '../../../sql/suggestion.js'
 import type { FileSource } from '../../source.js'
+import type { TextColumn } from './textRows.js'
 import type { DeclaredType } from '../../fileOptions.js'
-
-/** A column of text, and what is known of it before it is read. */
-export interface TextColumn {
-  readonly name: string
-  readonly declared: DeclaredType | undefined
-}
 
 /** Columns with the types that the options or a schema give them. Throws `Misuse` for the type of a column that is not there. */
 export function textColumns(names: readonly string[], { options, texts, pattern }: FileSource): readonly TextColumn[] {

@@ -7,8 +7,8 @@ import { patterns } from './patterns.js'
  *
  * @param scale  of decimals, digits after the point
  */
-export function castSql(column: string, { type, format, declared, untyped }: Reading, scale: number): string {
-  if (type === 'string') return untyped === true ? `nullif(${column}, '')` : column
+export function castSql(column: string, reading: Reading, scale: number): string {
+  const { type, format, declared, untyped, structure } = reading
   const text = `trim(${column})`
   const matches = (pattern: string) => `regexp_full_match(${text}, '${escaped(pattern)}')`
   const checked = (value: string) =>
@@ -21,6 +21,13 @@ export function castSql(column: string, { type, format, declared, untyped }: Rea
   const dates = (iso: string) =>
     format === undefined ? iso : `coalesce(${iso}, ${formatted(text, format.strptime, format.pattern, type)})`
   switch (type) {
+    case 'string':
+      return untyped === true ? checked('CAST(NULL AS VARCHAR)') : column
+    case 'list':
+    case 'struct':
+      return checked(
+        `CASE WHEN starts_with(${column}, '${type === 'list' ? '[' : '{'}') THEN from_json(${column}, '${escaped(structure?.json ?? '')}') END`,
+      )
     case 'integer':
       return checked(canonical('BIGINT', declared === true ? `${patterns.integer}|${patterns.code}` : patterns.integer))
     case 'number':
