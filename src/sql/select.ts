@@ -1,33 +1,37 @@
+import { text } from './build.js'
 import { compile } from './compile.js'
 import type { Dialect } from './dialect.js'
 import type { Expression } from './expression.js'
-import type { Derivation, Selection } from './selection.js'
+import { openRanges } from './openRanges.js'
+import type { Derivation, Selection, UserQuery } from './selection.js'
 
 /** The data's rows, or a sample of them: what stands after FROM, and what a row must be to exist. */
 export type Rows = (sample: number | undefined) => { readonly relation: string; readonly filter?: Expression }
 
 /** A selection as a statement of its own, whose columns are called c0, c1, … in the order of `columnsOf`. */
 export function select(selection: Selection, rows: Rows, dialect: Dialect): string {
-  const columns = Object.entries(columnsOf(selection))
-  const texts = columns.map(([, expression]) => compile(expression, dialect))
-  const named = texts.map((text, index) => `${text} AS c${index}`)
-  const from = `SELECT ${named.join(', ')} FROM ${rowsFrom(selection.of, texts, rows, dialect)}`
-  if (selection.kind === 'cells') return from
+  const columns = columnsOf(selection)
+  const by = selection.kind === 'groups' ? selection.by : undefined
+  const from = (texts: readonly string[]): string =>
+    selection.of === undefined
+      ? dataRows(undefined, undefined, texts, rows, dialect)
+      : `(${derive(selection.of, rows, dialect)})`
+  const text = project(columns, by, (_, index) => `c${index}`, from, dialect)
+  if (selection.kind === 'cells') return text
 
-  const names = columns.map(([name]) => name)
+  const names = Object.keys(columns)
   // By number, since a name may be that of a column of the data as well.
   const sorted = selection.order.map(
     ({ name, descending }) => `${names.indexOf(name) + 1}${descending === true ? ' DESC' : ''} NULLS LAST`,
   )
   const order = sorted.length === 0 ? '' : ` ORDER BY ${sorted.join(', ')}`
   const limit = selection.limit === undefined ? '' : ` LIMIT ${selection.limit}`
-  const grouped = selection.kind === 'groups' ? groupBy(selection.by, names) : ''
   const having = selection.kind === 'groups' && selection.having !== undefined ? selection.having : undefined
-  return `${from}${grouped}${having === undefined ? '' : ` HAVING ${compile(having, dialect)}`}${order}${limit}`
+  return `${text}${having === undefined ? '' : ` HAVING ${compile(having, dialect)}`}${order}${limit}`
 }
 
 /** Result columns of a selection by name, in order. */
-export function columnsOf(selection: Selection): Readonly<Record<string, Expression>> {
+export function columnsOf(selection: Selection): Named {
   switch (selection.kind) {
     case 'cells':
       return selection.cells
@@ -38,9 +42,28 @@ export function columnsOf(selection: Selection): Readonly<Record<string, Express
   }
 }
 
-/** What stands after FROM, with the filter, for columns that are written as `texts`. */
-function rowsFrom(of: Derivation | undefined, texts: readonly string[], rows: Rows, dialect: Dialect): string {
-  return of === undefined ? dataRows(undefined, undefined, texts, rows, dialect) : `(${derive(of, rows, dialect)})`
+type Named = Readonly<Record<string, Expression>>
+
+/** `SELECT … FROM … GROUP BY …`; where aggregates need the ranges of their arguments, joined with those of each group. */
+function project(
+  columns: Named,
+  by: Named | undefined,
+  nameOf: (name: string, index: number) => string,
+  from: (texts: readonly string[]) => string,
+  dialect: Dialect,
+): string {
+  const names = Object.keys(columns)
+  const ranges = openRanges(dialect)
+  const texts = Object.values(columns).map((expression) => compile(expression, dialect, { ranged: ranges.of }))
+  const named = texts.map((text, index) => `${text} AS ${nameOf(names[index] ?? '', index)}`)
+  const keys = Object.keys(by ?? {}).map((key) => names.indexOf(key))
+  const rows = ranges.join(
+    from(texts),
+    keys.map((at) => texts[at] ?? ''),
+  )
+  // Nothing to group by is one group, of no rows too.
+  const grouped = keys.length === 0 ? '' : ` GROUP BY ${keys.map((at) => at + 1).join(', ')}`
+  return `SELECT ${named.join(', ')} FROM ${rows}${grouped}`
 }
 
 function dataRows(
@@ -58,16 +81,18 @@ function dataRows(
 }
 
 function derive(derivation: Derivation, rows: Rows, dialect: Dialect): string {
-  const columns = Object.entries({ ...derivation.by, ...derivation.columns })
-  const names = columns.map(([name]) => name)
-  const texts = columns.map(([, expression]) => compile(expression, dialect))
-  const named = columns.map(([name], index) => `${texts[index] ?? ''} AS ${dialect.quote(name)}`)
   const condition = exception(derivation, rows, dialect)
-  const from =
+  const from = (texts: readonly string[]): string =>
     derivation.of === undefined
       ? dataRows(derivation.sample, condition, texts, rows, dialect)
       : `(${derive(derivation.of, rows, dialect)})${where([condition])}`
-  return `SELECT ${named.join(', ')} FROM ${from}${derivation.by === undefined ? '' : groupBy(derivation.by, names)}`
+  return project(
+    { ...derivation.by, ...derivation.columns },
+    derivation.by,
+    (name) => dialect.quote(name),
+    from,
+    dialect,
+  )
 }
 
 function exception({ except }: Derivation, rows: Rows, dialect: Dialect): string | undefined {
@@ -80,10 +105,4 @@ function exception({ except }: Derivation, rows: Rows, dialect: Dialect): string
 function where(conditions: readonly (string | undefined)[]): string {
   const given = conditions.filter((condition) => condition !== undefined)
   return given.length === 0 ? '' : ` WHERE ${given.map((condition) => `(${condition})`).join(' AND ')}`
-}
-
-/** Nothing to group by is one group, of no rows too. */
-function groupBy(keys: Readonly<Record<string, Expression>>, names: readonly string[]): string {
-  const numbers = Object.keys(keys).map((key) => names.indexOf(key) + 1)
-  return numbers.length === 0 ? '' : ` GROUP BY ${numbers.join(', ')}`
 }

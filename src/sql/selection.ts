@@ -4,7 +4,7 @@ import type { Expression } from './expression.js'
  * What an aggregate asks of a scan: cells of the one row that describes all rows, the rows of a grouping, or a few rows.
  * The planner puts all cells of a dataset, and every grouping, into one statement.
  */
-export type Selection = Cells | Groups | Listing
+export type Selection = Cells | Groups | Listing | UserQuery
 
 export interface Cells {
   readonly kind: 'cells'
@@ -33,6 +33,14 @@ export interface Listing {
   readonly order: readonly { readonly name: string; readonly descending?: boolean }[]
   readonly limit: number
   readonly of?: Derivation
+}
+
+/** One value, `value`, by a SELECT of the user's over the data's rows, in the SQL of the dataset's engine. */
+export interface UserQuery {
+  readonly kind: 'query'
+  /** What the query calls the data's rows. */
+  readonly table: string
+  readonly sql: string
 }
 
 /**
