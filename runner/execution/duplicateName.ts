@@ -11,7 +11,7 @@ export function duplicateName(planned: readonly PlannedTest[], where: Whereabout
     if (first === undefined) seen.set(each.fullName, each)
     else {
       const line = siteLocation(first.test.sites, where)?.line
-      const message = `two tests are called "${each.fullName}"${line === undefined ? '' : `; the first stands in line ${line}`}; in a table, tell rows apart by %# or $name`
+      const message = `duplicate test name "${each.fullName}"${line === undefined ? '' : `; the first stands in line ${line}`}; in a table, tell rows apart by %# or $name`
       return { kind: 'load', message, stack: '', location: siteLocation(each.test.sites, where) }
     }
   }

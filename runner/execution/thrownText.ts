@@ -1,4 +1,4 @@
-import { inspect } from 'node:util'
+import { inspect, types } from 'node:util'
 import { cut } from './cut.js'
 
 /** Words for anything that can be thrown. Runs no code of the thrown value: no getter, no trap, no `toString`. */
@@ -34,7 +34,9 @@ function isPlain(name: string): boolean {
 
 /** Proxies are errors to nobody: asking them runs their code. */
 function isError(thrown: unknown): thrown is Error {
-  return Object.prototype.toString.call(thrown) === '[object Error]' || safely(() => thrown instanceof Error) === true
+  if (types.isProxy(thrown)) return false
+  const isMarked = () => Object.prototype.toString.call(thrown) === '[object Error]'
+  return safely(isMarked) === true || thrown instanceof Error
 }
 
 function textOf(error: object, key: string): string | undefined {

@@ -16,7 +16,7 @@ export function checkNames(names: readonly string[], where: string): void {
     const other = names[before] ?? ''
     throw new DataError(
       other === name
-        ? `${where}: columns ${before + 1} and ${at + 1} are both called ${JSON.stringify(name)}; rename one of them`
+        ? `${where}: duplicate column name ${JSON.stringify(name)}, of columns ${before + 1} and ${at + 1}; rename one of them`
         : `${where}: columns ${JSON.stringify(other)} and ${JSON.stringify(name)} differ only by case; rename one of them`,
     )
   }
