@@ -1,11 +1,10 @@
 import type { Relation } from '../datasets/reader.js'
 import type { Dialect } from '../sql/dialect.js'
-import type { Rows, SqlValue } from '../sql/selection.js'
+import type { Rows } from '../sql/selection.js'
 import type { Answers, Plan } from './engine.js'
-import { statements } from './statements.js'
-
-/** Runs one statement of an engine; rejects with the signal's reason when it is aborted. */
-type Query = (sql: string, signal?: AbortSignal) => Promise<{ readonly rows: readonly (readonly SqlValue[])[] }>
+import type { Extents } from './openExtents.js'
+import type { Query } from './query.js'
+import { rangedColumns, statements } from './statements.js'
 
 /**
  * Answers a plan. When a statement fails, its questions are asked in halves, and halves of those, until the ones at fault
@@ -16,6 +15,7 @@ export async function scan(
   { sql: relation, bytes }: Pick<Relation, 'sql' | 'bytes'>,
   dialect: Dialect,
   query: Query,
+  extents: Extents,
   signal?: AbortSignal,
 ): Promise<Answers> {
   const start = performance.now()
@@ -24,7 +24,8 @@ export async function scan(
   let ran = 0
   const answer = async (part: Plan): Promise<void> => {
     try {
-      for (const { sql, read } of statements(part, relation, dialect)) {
+      await extents.learn(rangedColumns(part), signal)
+      for (const { sql, read } of statements(part, relation, dialect, extents.ranged)) {
         ran += 1
         const result = await query(sql, signal)
         for (const [key, answered] of read(result.rows[0] ?? [])) rows.set(key, answered)

@@ -1,9 +1,13 @@
+import { aggregateCalls } from '../sql/aggregateCalls.js'
 import { compile } from '../sql/compile.js'
+import type { Ranged } from '../sql/compile.js'
 import type { Dialect } from '../sql/dialect.js'
 import { columnsOf, select } from '../sql/select.js'
 import type { Rows as SelectedRows } from '../sql/select.js'
-import type { Expression } from '../sql/expression.js'
-import type { Cells, Row, Rows, Selection, SqlValue } from '../sql/selection.js'
+import type { AggregateCall, Expression } from '../sql/expression.js'
+import { isRanged } from '../sql/isRanged.js'
+import { rangedColumn } from '../sql/rangedColumn.js'
+import type { Cells, Row, Rows, SqlValue } from '../sql/selection.js'
 import type { Plan, Question } from './engine.js'
 
 /** One statement of one row, and how the answers to a plan's questions are read from that row. */
@@ -16,8 +20,16 @@ export interface Statement {
  * A plan as statements: all cells that describe all rows, and every other selection as a scalar sub-query beside them. What two
  * questions both ask stands in the statement once.
  */
-export function statements(plan: Plan, relation: string, dialect: Dialect): readonly Statement[] {
-  return chunks(plan, dialect).map((questions) => statement(questions, relation, dialect))
+export function statements(plan: Plan, relation: string, dialect: Dialect, ranged: Ranged): readonly Statement[] {
+  return chunks(plan, dialect).map((questions) => statement(questions, relation, dialect, ranged))
+}
+
+/** The columns whose ranges must be known before the statements of a plan can be written. */
+export function rangedColumns(plan: Plan): ReadonlySet<string> {
+  const calls = [...plan.values()].flatMap((question) =>
+    describesAllRows(question) ? Object.values(question.selection.cells).flatMap(rangedCalls) : [],
+  )
+  return new Set(calls.map(plainRange).filter((name) => name !== undefined))
 }
 
 type Values = readonly SqlValue[]
@@ -28,8 +40,8 @@ function chunks(plan: Plan, dialect: Dialect): readonly (readonly Asked[])[] {
   const all: Asked[][] = []
   let room = 0
   for (const asked of plan) {
-    const [, { selection }] = asked
-    const width = describesAllRows(selection) ? Object.keys(selection.cells).length : 1
+    const [, question] = asked
+    const width = describesAllRows(question) ? Object.keys(question.selection.cells).length : 1
     if (width > room || all.length === 0) {
       all.push([])
       room = dialect.maximumColumns
@@ -40,7 +52,7 @@ function chunks(plan: Plan, dialect: Dialect): readonly (readonly Asked[])[] {
   return all
 }
 
-function statement(questions: readonly Asked[], relation: string, dialect: Dialect): Statement {
+function statement(questions: readonly Asked[], relation: string, dialect: Dialect, ranged: Ranged): Statement {
   const columns = new Map<string, number>()
   const place = (text: string): number => {
     const index = columns.get(text) ?? columns.size
@@ -48,10 +60,12 @@ function statement(questions: readonly Asked[], relation: string, dialect: Diale
     return index
   }
   const samples = samplesOf(relation, dialect)
-  const readers = questions.map(([key, { selection, filter }]) => {
+  const readers = questions.map(([key, question]) => {
+    const { selection, filter } = question
     const names = Object.keys(columnsOf(selection))
-    if (describesAllRows(selection)) {
-      const places = Object.values(selection.cells).map((cell) => place(compile(cell, dialect, filter)))
+    if (describesAllRows(question)) {
+      const given = filter === undefined ? { ranged } : { filter, ranged }
+      const places = Object.values(question.selection.cells).map((cell) => place(compile(cell, dialect, given)))
       return {
         key,
         read: (row: Values): Rows => [
@@ -70,7 +84,7 @@ function statement(questions: readonly Asked[], relation: string, dialect: Diale
       read: (row: Values): Rows => dialect.readRows(valueAt(row, at)).map((values) => record(names, values)),
     }
   })
-  const from = questions.some(([, { selection }]) => describesAllRows(selection)) ? `\nFROM ${relation}` : ''
+  const from = questions.some(([, question]) => describesAllRows(question)) ? `\nFROM ${relation}` : ''
   return {
     sql: `${samples.text()}SELECT ${[...columns.keys()].join(',\n  ')}${from}`,
     read: (row) => new Map(readers.map(({ key, read }) => [key, read(row)])),
@@ -93,9 +107,21 @@ function samplesOf(relation: string, dialect: Dialect) {
   }
 }
 
-/** Cells that need no sub-query. */
-function describesAllRows(selection: Selection): selection is Cells {
-  return selection.kind === 'cells' && selection.of === undefined
+/** Cells that need no sub-query: neither other rows, nor the range of something that only a look at all rows could tell. */
+function describesAllRows(question: Question): question is Question & { readonly selection: Cells } {
+  const { selection, filter } = question
+  if (selection.kind !== 'cells' || selection.of !== undefined) return false
+  const calls = Object.values(selection.cells).flatMap(rangedCalls)
+  return calls.length === 0 || (filter === undefined && calls.every((each) => plainRange(each) !== undefined))
+}
+
+function rangedCalls(cell: Expression): readonly AggregateCall[] {
+  return aggregateCalls(cell).filter((each) => isRanged(each.function))
+}
+
+/** The column whose range an aggregate needs, when it is that of all its values. */
+function plainRange({ filter, arguments: [argument] }: AggregateCall): string | undefined {
+  return filter === undefined && argument !== undefined ? rangedColumn(argument) : undefined
 }
 
 function record(names: readonly string[], values: Values): Row {

@@ -4,6 +4,7 @@ import type {
   AggregateName,
   FunctionName,
   Functions,
+  RangedAggregates,
   WindowFunctions,
   WindowName,
 } from './functions.js'
@@ -31,7 +32,7 @@ export function either(condition: Expression, value: Expression, otherwise?: Exp
 /** An aggregate of the vocabulary over all rows: `aggregate('count')`, `aggregate('quantiles', columnOf('x'), literal(0.5))`. */
 export function aggregate<Name extends AggregateName>(
   name: Name,
-  ...args: AggregateFunctions<Expression>[Name]
+  ...args: (AggregateFunctions<Expression> & RangedAggregates<Expression>)[Name]
 ): AggregateCall {
   return { kind: 'aggregate', function: name, arguments: given(args) }
 }

@@ -1,15 +1,26 @@
 import { allOf } from './build.js'
-import type { Dialect } from './dialect.js'
+import type { Dialect, Range } from './dialect.js'
 import type { AggregateCall, Expression, WindowCall } from './expression.js'
+import { isRanged } from './isRanged.js'
+
+/** What the aggregates of an expression need to know of where they stand. */
+export interface Given {
+  /** Rows for which this is not true do not exist for them. */
+  readonly filter?: Expression
+  readonly ranged?: Ranged
+}
+
+/** How the argument of a ranged aggregate, which would be written as `text`, is written, and what its range is. */
+export type Ranged = (argument: Expression, text: string) => { readonly text: string; readonly range: () => Range }
 
 type Template = (...args: readonly string[]) => string
 
 /**
- * An expression as text of a dialect. Rows for which `filter` is not true do not exist for its aggregates: the filter becomes a
- * CASE around what is aggregated, since `FILTER (WHERE …)` costs six times as much in DuckDB and Trino has it not everywhere.
+ * An expression as text of a dialect. A filter becomes a CASE around what is aggregated, since `FILTER (WHERE …)` costs six times as
+ * much in DuckDB and Trino has it not everywhere.
  */
-export function compile(expression: Expression, dialect: Dialect, filter?: Expression): string {
-  const write = (part: Expression): string => compile(part, dialect, filter)
+export function compile(expression: Expression, dialect: Dialect, given: Given = {}): string {
+  const write = (part: Expression): string => compile(part, dialect, given)
   switch (expression.kind) {
     case 'column':
       return dialect.quote(expression.name)
@@ -26,7 +37,7 @@ export function compile(expression: Expression, dialect: Dialect, filter?: Expre
       return `CASE ${branches.join(' ')}${otherwise} END`
     }
     case 'aggregate':
-      return compileAggregate(expression, dialect, filter)
+      return compileAggregate(expression, dialect, given)
     case 'window':
       return compileWindow(expression, dialect)
     case 'text':
@@ -35,14 +46,18 @@ export function compile(expression: Expression, dialect: Dialect, filter?: Expre
   }
 }
 
-function compileAggregate(expression: AggregateCall, dialect: Dialect, filter: Expression | undefined): string {
-  const template: Template = dialect.aggregates[expression.function]
+function compileAggregate(expression: AggregateCall, dialect: Dialect, { filter, ranged }: Given): string {
   const conditions = [filter, expression.filter].filter((condition) => condition !== undefined)
-  const args = expression.arguments.map((part) => compile(part, dialect))
-  if (conditions.length === 0) return template(...args)
-  const given = compile(allOf(conditions), dialect)
-  const [value = '1', ...more] = args
-  return template(`CASE WHEN ${given} THEN ${value} END`, ...more)
+  const [value = '1', ...more] = expression.arguments.map((part) => compile(part, dialect))
+  const only = conditions.length === 0 ? value : `CASE WHEN ${compile(allOf(conditions), dialect)} THEN ${value} END`
+  if (isRanged(expression.function)) {
+    const [argument] = expression.arguments
+    if (argument === undefined || ranged === undefined) throw new Error(`${expression.function} has no range here`)
+    const { text, range } = ranged(argument, only)
+    return dialect.ranged[expression.function](text, range)
+  }
+  const template: Template = dialect.aggregates[expression.function]
+  return conditions.length === 0 && expression.arguments.length === 0 ? template() : template(only, ...more)
 }
 
 function compileWindow({ function: name, arguments: args, partition, order }: WindowCall, dialect: Dialect): string {

@@ -1,6 +1,6 @@
 import type { Literal } from './expression.js'
 import type { SqlValue } from './selection.js'
-import type { AggregateFunctions, Functions, WindowFunctions } from './functions.js'
+import type { AggregateFunctions, Functions, RangedName, WindowFunctions } from './functions.js'
 
 /** How one engine writes SQL. Adding an engine is filling in this record. */
 export interface Dialect {
@@ -12,6 +12,10 @@ export interface Dialect {
   literal(literal: Literal): string
   readonly functions: Templates<Functions<string>>
   readonly aggregates: Templates<AggregateFunctions<string>>
+  /** To ask for the range of the argument costs a look at all its values, unless it is a column whose statistics are known. */
+  readonly ranged: Readonly<Record<RangedName, (a: string, range: () => Range) => string>>
+  /** A range, from the smallest and the largest value. */
+  range(low: string, high: string): Range
   /** What stands before OVER. */
   readonly windows: Templates<WindowFunctions<string>>
   /** A relation with one more column, which `functions.rowNumber` names: the number of each row. */
@@ -22,6 +26,18 @@ export interface Dialect {
   rows(select: string, columns: number): string
   /** The rows in what that sub-query gave. */
   readRows(value: SqlValue): readonly (readonly SqlValue[])[]
+}
+
+/** What `ranged` knows of its argument, as text that has the same value in every row of a group. */
+export interface Range {
+  /** The smallest value, in the argument's own type. */
+  readonly low: string
+  /** A power of two that brings the argument to a fixed size. */
+  readonly magnitude: string
+  /** A power of two that brings the argument's distance from `low` to a fixed size. */
+  readonly spread: string
+  /** Whether these are columns, which stand outside of an aggregate only as one of their values. */
+  readonly ofRows: boolean
 }
 
 /** Arguments come as text that is safe to stand between commas and operators. */

@@ -77,6 +77,8 @@ export interface Functions<Argument> {
   readonly toText: readonly [a: Argument]
   /** Null where it is not a number. */
   readonly toDoubleOrNull: readonly [a: Argument]
+  /** Of 64 bits; what does not fit is an error. */
+  readonly toInteger: readonly [a: Argument]
   /** Wide enough for every integer and its differences. */
   readonly toWideInteger: readonly [a: Argument]
 
@@ -104,18 +106,25 @@ export interface AggregateFunctions<Argument> {
   readonly countIf: readonly [condition: Argument]
   readonly minimum: readonly [a: Argument]
   readonly maximum: readonly [a: Argument]
-  /** Exact for integers and decimals; null without values. */
+  /** Of integers and decimals, exact; null without values. Floating-point numbers have `realSum`. */
   readonly sum: readonly [a: Argument]
-  /** A double; null without values. */
-  readonly mean: readonly [a: Argument]
-  /** The sum of squared deviations from the mean, a double; null without values. */
-  readonly squaredDeviations: readonly [a: Argument]
   /** Interpolated (type 7 of Hyndman and Fan), a list of doubles; null without values. Shares in [0, 1]. */
   readonly quantiles: readonly [a: Argument, ...shares: Argument[]]
   /** Values of the data (type 1, the inverted distribution function), a list; null without values. Shares in [0, 1]. */
   readonly quantilesOfValues: readonly [a: Argument, ...shares: Argument[]]
   /** A list of one count more than there are edges, for (−∞, e1], (e1, e2], …, (ek, +∞). Edges ascend. */
   readonly histogram: readonly [a: Argument, ...edges: Argument[]]
+}
+
+/**
+ * Aggregates of numbers whose arithmetic depends on the range of the numbers, so that no order of rows changes a digit. All are
+ * doubles, and null without values; NaN and infinities do not exist for them.
+ */
+export interface RangedAggregates<Argument> {
+  readonly realSum: readonly [a: Argument]
+  readonly mean: readonly [a: Argument]
+  /** The sum of squared deviations from the mean. */
+  readonly squaredDeviations: readonly [a: Argument]
 }
 
 /** What a row is among others. Aggregates run over the whole partition, or with an order up to the row and its equals. */
@@ -132,5 +141,6 @@ export interface WindowFunctions<Argument> {
 }
 
 export type FunctionName = keyof Functions<unknown>
-export type AggregateName = keyof AggregateFunctions<unknown>
+export type AggregateName = keyof AggregateFunctions<unknown> | RangedName
+export type RangedName = keyof RangedAggregates<unknown>
 export type WindowName = keyof WindowFunctions<unknown>

@@ -10,14 +10,15 @@ export type Rows = (sample: number | undefined) => { readonly relation: string; 
 
 /** A selection as a statement of its own, whose columns are called c0, c1, … in the order of `columnsOf`. */
 export function select(selection: Selection, rows: Rows, dialect: Dialect): string {
+  if (selection.kind === 'query') return ask(selection, rows, dialect)
   const columns = columnsOf(selection)
   const by = selection.kind === 'groups' ? selection.by : undefined
   const from = (texts: readonly string[]): string =>
     selection.of === undefined
       ? dataRows(undefined, undefined, texts, rows, dialect)
       : `(${derive(selection.of, rows, dialect)})`
-  const text = project(columns, by, (_, index) => `c${index}`, from, dialect)
-  if (selection.kind === 'cells') return text
+  const grouped = project(columns, by, (_, index) => `c${index}`, from, dialect)
+  if (selection.kind === 'cells') return grouped
 
   const names = Object.keys(columns)
   // By number, since a name may be that of a column of the data as well.
@@ -27,7 +28,7 @@ export function select(selection: Selection, rows: Rows, dialect: Dialect): stri
   const order = sorted.length === 0 ? '' : ` ORDER BY ${sorted.join(', ')}`
   const limit = selection.limit === undefined ? '' : ` LIMIT ${selection.limit}`
   const having = selection.kind === 'groups' && selection.having !== undefined ? selection.having : undefined
-  return `${text}${having === undefined ? '' : ` HAVING ${compile(having, dialect)}`}${order}${limit}`
+  return `${grouped}${having === undefined ? '' : ` HAVING ${compile(having, dialect)}`}${order}${limit}`
 }
 
 /** Result columns of a selection by name, in order. */
@@ -39,6 +40,8 @@ export function columnsOf(selection: Selection): Named {
       return { ...selection.by, ...selection.cells }
     case 'listing':
       return selection.columns
+    case 'query':
+      return { value: text(selection.sql) }
   }
 }
 
@@ -64,6 +67,11 @@ function project(
   // Nothing to group by is one group, of no rows too.
   const grouped = keys.length === 0 ? '' : ` GROUP BY ${keys.map((at) => at + 1).join(', ')}`
   return `SELECT ${named.join(', ')} FROM ${rows}${grouped}`
+}
+
+function ask({ sql, table }: UserQuery, rows: Rows, dialect: Dialect): string {
+  const data = dataRows(undefined, undefined, [], rows, dialect)
+  return `WITH ${dialect.quote(table)} AS (SELECT * FROM ${data}) SELECT ${compile(text(sql), dialect)} AS c0`
 }
 
 function dataRows(

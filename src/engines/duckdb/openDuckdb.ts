@@ -2,6 +2,8 @@ import type { Intake, Reader } from '../../datasets/reader.js'
 import type { Source } from '../../datasets/source.js'
 import { duckdb as dialect } from '../../sql/dialects/duckdb.js'
 import type { Engine } from '../engine.js'
+import { openExtents } from '../openExtents.js'
+import type { Query } from '../query.js'
 import { scan } from '../scan.js'
 import { connect } from './connect.js'
 import type { Settings } from './connect.js'
@@ -28,12 +30,13 @@ export async function openDuckdb(
     }
     const relation = await reader.read(source, intake)
     await connection.lock(relation.scanned)
+    const query: Query = (sql, given) => connection.query(sql, given)
+    const extents = openExtents(relation.sql, dialect, query)
     return {
       name: 'duckdb',
       schema: relation.schema,
       ...(relation.rows === undefined ? {} : { rows: relation.rows }),
-      scan: (plan, scanSignal) =>
-        scan(plan, relation, dialect, (sql, given) => connection.query(sql, given), scanSignal),
+      scan: (plan, scanSignal) => scan(plan, relation, dialect, query, extents, scanSignal),
       close: () => {
         connection.close()
         return Promise.resolve()

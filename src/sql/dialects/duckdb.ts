@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialect.js'
+import type { Dialect, Range } from '../dialect.js'
 import type { Literal } from '../expression.js'
 import type { SqlValue } from '../selection.js'
 import { Misuse } from '../misuse.js'
@@ -59,6 +59,7 @@ export const duckdb: Dialect = {
     toDouble: (a) => `CAST(${a} AS DOUBLE)`,
     toText: (a) => `CAST(${a} AS VARCHAR)`,
     toDoubleOrNull: (a) => `TRY_CAST(${a} AS DOUBLE)`,
+    toInteger: (a) => `CAST(${a} AS BIGINT)`,
     toWideInteger: (a) => `CAST(${a} AS HUGEINT)`,
     epochSeconds: (time) => `epoch(${time})`,
     hourOfDay: (time) => `hour(${time})`,
@@ -75,14 +76,23 @@ export const duckdb: Dialect = {
     minimum: (a) => `min(${a})`,
     maximum: (a) => `max(${a})`,
     sum: (a) => `sum(${a})`,
-    mean: (a) => `avg(${a})`,
-    squaredDeviations: (a) => `(var_pop(${a}) * count(${a}))`,
     // quantile_cont rounds decimals to their scale.
     quantiles: (a, ...shares) => `quantile_cont(CAST(${a} AS DOUBLE), [${list(shares)}])`,
     quantilesOfValues: (a, ...shares) => `quantile_disc(${a}, [${list(shares)}])`,
     histogram: (a, ...edges) =>
       `list_resize(coalesce(map_values(histogram(${a}, [${list(edges)}])), []), ${edges.length + 1}, 0)`,
   },
+  ranged: {
+    realSum: (a, range) => realSum(a, range()),
+    mean: (a, range) => `(${realSum(a, range())} / count(${fixedPoint(a, range().magnitude)}))`,
+    squaredDeviations: (a, range) => squaredDeviations(a, range()),
+  },
+  range: (low, high) => ({
+    low,
+    magnitude: powerOfTwo(61, `abs(CAST(${low} AS DOUBLE)), abs(CAST(${high} AS DOUBLE))`),
+    spread: powerOfTwo(30, `CAST(${high} - ${low} AS DOUBLE)`),
+    ofRows: false,
+  }),
   windows: {
     lag: (a) => `lag(${a})`,
     rowNumber: () => 'row_number()',
@@ -103,6 +113,38 @@ export const duckdb: Dialect = {
     return `(SELECT {${lists.join(', ')}, n: list(n)} FROM (${numbered}))`
   },
   readRows,
+}
+
+/**
+ * A sum of doubles depends on their order, which threads and files change. So each is first brought to an integer of at most 61 bits,
+ * by a power of two for the whole column: the integers add up exactly, in any order. What that loses is below 2^-61 of the largest
+ * value. It costs twice a plain sum; splitting doubles into parts that add up exactly (Demmel and Nguyen 2013) costs three times as much.
+ */
+function realSum(a: string, { magnitude, ofRows }: Range): string {
+  return `(CAST(sum(${fixedPoint(a, magnitude)}) AS DOUBLE) / ${onceAGroup(magnitude, ofRows)})`
+}
+
+/** About the smallest value, so that what all values have in common is subtracted before anything is rounded. */
+function squaredDeviations(a: string, { low, spread, ofRows }: Range): string {
+  const distance = `(CAST(${a} - ${low} AS DOUBLE) * ${spread})`
+  const sum = `(CAST(sum(${fixedPoint(distance, '1073741824')}) AS DOUBLE) / 1073741824)`
+  const squares = fixedPoint(distance, distance)
+  const scale = onceAGroup(spread, ofRows)
+  return `(greatest(CAST(sum(${squares}) AS DOUBLE) - ${sum} * ${sum} / count(${squares}), 0) / ${scale} / ${scale})`
+}
+
+/** NaN and infinities have no such integer and are null. */
+function fixedPoint(a: string, scale: string): string {
+  return `TRY_CAST(CAST(${a} AS DOUBLE) * ${scale} AS BIGINT)`
+}
+
+/** Two to such a power that the greatest of the values times it is below 2^bits; finite for the smallest of values, too. */
+function powerOfTwo(bits: number, values: string): string {
+  return `pow(2.0, ${bits} - ceil(log2(greatest(${values}, 1e-280))))`
+}
+
+function onceAGroup(text: string, ofRows: boolean): string {
+  return ofRows ? `any_value(${text})` : text
 }
 
 function quote(identifier: string): string {
