@@ -1,7 +1,25 @@
-import { DataError } from '../dataError.js'
-import type { Relation } from '../reader.js'
+import { checkNames } from '../checkNames.js'
+import type { Intake, Relation } from '../reader.js'
+import type { FileSource } from '../source.js'
+import { jsonRows } from './json/jsonRows.js'
+import type { JsonFile } from './json/jsonFile.js'
+import { openJson } from './json/openJson.js'
+import type { DataFile } from './matchingPaths.js'
+import { dateFormat } from './text/dateFormat.js'
+import { readTexts } from './text/readTexts.js'
+import { textColumns } from './text/textColumns.js'
 
-/** JSON files. */
-export function json(): Promise<Relation> {
-  return Promise.reject(new DataError('JSON is not read yet'))
+/**
+ * JSON files, read once and strictly into a table: one object a line, or an array of objects. Columns are all names that appear,
+ * in that order; a member that is missing is null. Lists and objects stay JSON.
+ */
+export async function json(files: readonly DataFile[], source: FileSource, intake: Intake): Promise<Relation> {
+  const { options } = source
+  const opened: JsonFile[] = []
+  for (const file of files) opened.push(await openJson(file, options.encoding, intake.folder))
+  const names = [...new Set(opened.flatMap((file) => file.names))]
+  checkNames(names, source.pattern)
+  const columns = textColumns(names, source)
+  const format = options.dateFormat === undefined ? undefined : dateFormat(options.dateFormat)
+  return readTexts(jsonRows(opened, columns, options, intake), format, intake)
 }

@@ -8,7 +8,7 @@ import { patterns } from './patterns.js'
  * @param scale  of decimals, digits after the point
  */
 export function castSql(column: string, reading: Reading, scale: number): string {
-  const { type, format, declared, untyped, structure } = reading
+  const { type, format, declared, untyped } = reading
   const text = `trim(${column})`
   const matches = (pattern: string) => `regexp_full_match(${text}, '${escaped(pattern)}')`
   const checked = (value: string) =>
@@ -26,7 +26,7 @@ export function castSql(column: string, reading: Reading, scale: number): string
     case 'list':
     case 'struct':
       return checked(
-        `CASE WHEN starts_with(${column}, '${type === 'list' ? '[' : '{'}') THEN from_json(${column}, '${escaped(structure?.json ?? '')}') END`,
+        `CASE WHEN starts_with(${column}, '${type === 'list' ? '[' : '{'}') THEN CAST(${column} AS JSON) END`,
       )
     case 'integer':
       return checked(canonical('BIGINT', declared === true ? `${patterns.integer}|${patterns.code}` : patterns.integer))

@@ -2,6 +2,7 @@ import { allowedKinds } from './allowedKinds.js'
 import type { DateFormat } from './dateFormat.js'
 import type { Decision } from './decision.js'
 import type { Kind } from './kind.js'
+import { optionKey } from './optionKey.js'
 import { orderedShape } from './orderedShape.js'
 import type { Reading } from './reading.js'
 import { nounOf } from './nounOf.js'
@@ -53,10 +54,15 @@ export function decideReading(
     const share = reading.declared
       ? 'as the option types says'
       : `as ${grouped(count(kinds))} of ${grouped(total)} values are`
-    const remedy = offending.every((kind) => kind === 'longInteger')
-      ? `64 bits hold 18 digits; give { types: { ${quoted(column)}: 'string' } }, or 'decimal' for up to 38 digits`
-      : `if it stands for a missing value, give { nullValues: [ … ] }; if the column is text, { types: { ${quoted(column)}: 'string' } }`
-    return contradicted(`${nounOf(reading.type)}, ${share}`, offending, remedy)
+    const isTooLong = offending.every((kind) => kind === 'longInteger')
+    const remedy = isTooLong
+      ? `64 bits hold 18 digits; give { types: { ${optionKey(column)}: 'string' } }, or 'decimal' for up to 38 digits`
+      : `if it stands for a missing value, give { nullValues: [ … ] }; if the column is text, { types: { ${optionKey(column)}: 'string' } }`
+    return contradicted(
+      isTooLong ? 'an integer of at most 64 bits' : `${nounOf(reading.type)}, ${share}`,
+      offending,
+      remedy,
+    )
   }
 
   function undecided(): Decision {
@@ -75,8 +81,4 @@ export function decideReading(
 
 function grouped(count: number): string {
   return count.toLocaleString('en-US')
-}
-
-function quoted(column: string): string {
-  return /^[a-z_$][\w$]*$/i.test(column) ? column : JSON.stringify(column)
 }

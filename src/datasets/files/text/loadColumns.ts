@@ -26,8 +26,8 @@ export async function loadColumns(
   )
   const loaded = await load(raw, cells, intake)
   if (loaded === undefined) return undefined
-  const schema = columns.map(({ name, reading: { type, untyped, structure } }): Column => {
-    const engineType = structure?.engineType ?? engineTypeOf(type, scales.get(name) ?? 0)
+  const schema = columns.map(({ name, reading: { type, untyped } }): Column => {
+    const engineType = engineTypeOf(type, scales.get(name) ?? 0)
     return { name, type, engineType, ...(untyped && { untyped }) }
   })
   return { sql: loaded.table, schema, rows: loaded.rows, scanned: [] }

@@ -6,20 +6,10 @@ export interface Reading {
   readonly type: DeclaredType | 'list' | 'struct'
   /** Of its dates, when they are not ISO 8601. */
   readonly format?: DateFormat
-  /** Of lists and objects. */
-  readonly structure?: Structure
   /** No value says the type. */
   readonly untyped?: true
   /** All are digits, some with a leading zero. */
   readonly codes?: true
   /** The type was given, not inferred. */
   readonly declared?: true
-}
-
-/** What is within a list or an object, of JSON. */
-export interface Structure {
-  /** As `from_json` takes it: `["VARCHAR"]`. */
-  readonly json: string
-  /** `VARCHAR[]` */
-  readonly engineType: string
 }
