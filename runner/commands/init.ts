@@ -23,7 +23,7 @@ export const init = command({
     const name = data === undefined ? 'example' : nameFor(data)
     const file = path.posix.join(folderOf(root), `${name}.mltest.ts`)
     if (force !== true && existsSync(path.join(root, file)))
-      throw new CommandError('E_EXISTS', `${file} is there already`, { hint: '--force overwrites it' })
+      throw new CommandError('E_EXISTS', 'the file is there already', { at: file, hint: '--force overwrites it' })
     const source = data === undefined ? exampleSource : await sourceFor(data, root, name)
     const config = findConfig(root, undefined)
     const written = [
@@ -47,7 +47,7 @@ function folderOf(root: string): string {
 async function sourceFor(data: string, root: string, name: string): Promise<string> {
   // The engine is loaded only when there are data to read.
   const { readFacts } = await import('../init/readFacts.js')
-  const facts = await readFacts(path.resolve(data))
+  const facts = await readFacts(data)
   if (facts.rows === 0) throw new CommandError('E_DATA', `${data} has no rows, so there is nothing to go by`)
   const seen = path.relative(root, path.resolve(data)).split(path.sep).join('/')
   return testSource({ ...facts, path: seen }, name)

@@ -3,7 +3,9 @@
  * What was never negative stays so.
  */
 export function roomyRange(minimum: number, maximum: number): readonly [minimum: number, maximum: number] {
-  const width = maximum - minimum || Math.max(Math.abs(maximum), 1)
+  const size = Math.max(Math.abs(minimum), Math.abs(maximum))
+  // A width of nothing, or of a rounding error, says nothing of the next batch.
+  const width = maximum === minimum ? size || 1 : Math.max(maximum - minimum, size * 1e-9)
   const step = 10 ** Math.floor(Math.log10(width))
   const low = rounded(Math.floor((minimum - width / 2) / step), step)
   const high = rounded(Math.ceil((maximum + width / 2) / step), step)

@@ -15,18 +15,19 @@ test.each([
   expect(roomyRange(minimum, maximum)).toEqual(range)
 })
 
+// Data of a kind that people have: up to 1e12, nine digits.
+const finite = fc
+  .integer({ min: -1_000_000_000, max: 1_000_000_000 })
+  .chain((digits) => fc.constantFrom(1e3, 1, 1e-3, 1e-9).map((unit) => digits * unit))
+
 test('a range holds what was seen, and negative numbers only if some were', () => {
   fc.assert(
-    fc.property(
-      fc.double({ min: -1e12, max: 1e12, noNaN: true }),
-      fc.double({ min: -1e12, max: 1e12, noNaN: true }),
-      (a, b) => {
-        const [low, high] = roomyRange(Math.min(a, b), Math.max(a, b))
-        expect(low).toBeLessThanOrEqual(Math.min(a, b))
-        expect(high).toBeGreaterThanOrEqual(Math.max(a, b))
-        if (Math.min(a, b) >= 0) expect(low).toBeGreaterThanOrEqual(0)
-      },
-    ),
+    fc.property(finite, finite, (a, b) => {
+      const [low, high] = roomyRange(Math.min(a, b), Math.max(a, b))
+      expect(low).toBeLessThanOrEqual(Math.min(a, b))
+      expect(high).toBeGreaterThanOrEqual(Math.max(a, b))
+      if (Math.min(a, b) >= 0) expect(low).toBeGreaterThanOrEqual(0)
+    }),
   )
 })
 
