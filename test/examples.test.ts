@@ -1,0 +1,33 @@
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { run, runCli } from './support/runCli.js'
+
+// That the examples pass is a step of `npm test`; here is what they catch.
+
+const examples = path.join(import.meta.dirname, '..', 'examples')
+
+test('the demo: flights pass, leave a reference and a report, and a broken batch does not pass', async () => {
+  const { code, output } = await run(process.execPath, ['demo.mjs'], path.join(examples, 'flights'))
+  expect(code, output).toBe(0)
+  expect(output).toContain('__references__/flights.mltest.ts.json')
+  expect(output).toContain('<testsuites name="mltest"')
+  expect(output).toContain('The broken batch was caught')
+})
+
+test('three broken batches of flights are caught, each by the right sentence', async () => {
+  const { code, output } = await run(process.execPath, ['broken.mjs'], path.join(examples, 'flights'))
+  expect(code, output).toBe(0)
+  expect(output).toMatch(/null rate < 0\.01[^]*nulls in 502,222 rows of delay/)
+  expect(output).toMatch(/toHaveStandardDeviationBetween\(20, 50\)/)
+  expect(output).toMatch(/origin\s+new category/)
+  expect(output).toContain('3 of 3 broken batches caught')
+})
+
+test.each([
+  { fault: 'fahrenheit', caught: /temp_max/ },
+  { fault: 'nulls', caught: /wind/ },
+])('a danfo frame with $fault does not pass', async ({ fault, caught }) => {
+  const { code, output } = await runCli(['--ci'], path.join(examples, 'danfo'), { FAULT: fault })
+  expect(code, output).toBe(1)
+  expect(output).toMatch(caught)
+})
