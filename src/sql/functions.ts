@@ -123,6 +123,8 @@ export interface AggregateFunctions<Argument> {
 export interface RangedAggregates<Argument> {
   readonly realSum: readonly [a: Argument]
   readonly mean: readonly [a: Argument]
+  /** How many values there are; cheap beside another of these. */
+  readonly finiteCount: readonly [a: Argument]
   /** The sum of squared deviations from the mean. */
   readonly squaredDeviations: readonly [a: Argument]
 }
