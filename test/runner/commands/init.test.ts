@@ -50,7 +50,9 @@ test('overwrites nothing unless forced to, and a config never', async () => {
   writeFileSync(path.join(folder, 'mltest.config.mjs'), 'export default {}\n')
   const refused = await runCli(['init', 'orders.csv'], folder)
   expect(refused.code).toBe(2)
-  expect(refused.output).toContain('error[E_EXISTS] orders.mltest.ts: the file is there already\nhint: --force overwrites it')
+  expect(refused.output).toContain(
+    'error[E_EXISTS] orders.mltest.ts: the file is there already\nhint: --force overwrites it',
+  )
   expect(read('orders.mltest.ts')).toBe('// mine\n')
   const forced = await runCli(['init', 'orders.csv', '--force'], folder)
   expect(forced).toMatchObject({
