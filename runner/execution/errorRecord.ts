@@ -15,9 +15,12 @@ export interface Whereabouts {
 export function errorRecord(thrown: unknown, { file, root, otherwise = 'thrown' }: Whereabouts): ErrorRecord {
   const frames = stackFrames(stackOf(thrown))
   const frame = frames.find((each) => each.file === file) ?? frames.find(isUsers) ?? frames[0]
+  const kind = kindOf(thrown) ?? otherwise
+  const message = thrownText(thrown)
   return {
-    kind: kindOf(thrown) ?? otherwise,
-    message: thrownText(thrown),
+    kind,
+    // Jest's matchers colour their messages where FORCE_COLOR is set; in a record there is none, since colour is the reporters'.
+    message: kind === 'assertion' ? message.replace(/\u001b\[[\d;]*m/g, '') : message,
     stack: frames.map(({ text }) => text).join('\n'),
     location:
       frame === undefined
