@@ -4,7 +4,7 @@ import { keyOf } from '../sql/keyOf.js'
 import { numberFrom } from '../sql/numberFrom.js'
 import { operand } from '../sql/operand.js'
 import type { Operand } from '../sql/operand.js'
-import type { SqlValue } from '../sql/selection.js'
+import type { Derivation, SqlValue } from '../sql/selection.js'
 import type { Aggregate } from './aggregate.js'
 
 export type CategoryCount = readonly [category: SqlValue, count: number]
@@ -16,35 +16,40 @@ export interface Categories {
   readonly others: readonly CategoryCount[]
 }
 
-/**
- * How often named categories of a column occur, and which others do, at most `limit` of them. Null is no category.
- *
- * @param sample  looks at about this share of the rows instead of all
- */
+export interface CategoriesOptions {
+  /** Looks at about this share of the rows instead of all. */
+  readonly sample?: number
+  /** The rows that values are taken from, where they are not the data's own. */
+  readonly of?: Derivation
+}
+
+/** How often named categories of a column occur, and which others do, at most `limit` of them. Null is no category. */
 export function categories(
   of: Operand,
   known: readonly Literal[],
   limit: number,
-  sample?: number,
+  { sample, of: rows }: CategoriesOptions = {},
 ): Aggregate<Categories> {
   const value = columnOf('value')
   const isKnown = known.length === 0 ? literal(false) : call('in', value, ...known)
+  const counted: Derivation = {
+    by: { value: operand(of) },
+    columns: { count: aggregate('count') },
+    ...(sample === undefined ? {} : { sample }),
+    ...(rows === undefined ? {} : { of: rows }),
+  }
   return {
-    key: keyOf('categories', operand(of), known, limit, sample ?? null),
+    key: keyOf('categories', counted, known, limit),
     selection: {
       kind: 'listing',
       columns: { value, count: columnOf('count'), known: either(isKnown, literal(1), literal(0)) },
       order: [{ name: 'known', descending: true }, { name: 'count', descending: true }, { name: 'value' }],
       // One more for null, which is a group too.
       limit: known.length + limit + 1,
-      of: {
-        by: { value: operand(of) },
-        columns: { count: aggregate('count') },
-        ...(sample === undefined ? {} : { sample }),
-      },
+      of: counted,
     },
-    read: (rows) => {
-      const present = rows.filter((row) => row['value'] !== null)
+    read: (listed) => {
+      const present = listed.filter((row) => row['value'] !== null)
       const counts = (isKnown: 0 | 1) =>
         present
           .filter((row) => row['known'] === isKnown)

@@ -3,7 +3,7 @@ import { aggregate } from '../sql/build.js'
 import { finite } from '../sql/finite.js'
 import { keyOf } from '../sql/keyOf.js'
 import type { Operand } from '../sql/operand.js'
-import type { SqlValue } from '../sql/selection.js'
+import type { Derivation, SqlValue } from '../sql/selection.js'
 import type { Aggregate } from './aggregate.js'
 
 /** Exact, in the column's own type; both absent when there is no value. */
@@ -12,14 +12,22 @@ export interface Extent {
   readonly maximum?: SqlValue
 }
 
-/** Smallest and largest value; NaN and infinities are none. Strings by code points. */
-export function extent(of: Operand): Aggregate<Extent> {
+/**
+ * Smallest and largest value; NaN and infinities are none. Strings by code points.
+ *
+ * @param rows  where the values are not the data's own
+ */
+export function extent(of: Operand, rows?: Derivation): Aggregate<Extent> {
   const value = finite(of)
   const isNumeric = of.type === 'integer' || of.type === 'number' || of.type === 'decimal'
   const isLess = isNumeric ? isSmaller : isEarlier
   return {
-    key: keyOf('extent', of.type, value),
-    selection: { kind: 'cells', cells: { minimum: aggregate('minimum', value), maximum: aggregate('maximum', value) } },
+    key: keyOf('extent', of.type, value, rows ?? null),
+    selection: {
+      kind: 'cells',
+      cells: { minimum: aggregate('minimum', value), maximum: aggregate('maximum', value) },
+      ...(rows === undefined ? {} : { of: rows }),
+    },
     read: ([row]) => {
       const { minimum = null, maximum = null } = row ?? {}
       return minimum === null || maximum === null ? {} : { minimum, maximum }

@@ -1,0 +1,31 @@
+import { call, either, literal } from '../sql/build.js'
+import type { Expression } from '../sql/expression.js'
+import { operand } from '../sql/operand.js'
+import type { Operand } from '../sql/operand.js'
+import type { SqlValue } from '../sql/selection.js'
+
+/** Regular expressions of RE2. Marks stand on letters; symbols of ASCII are punctuation, as in POSIX. */
+const kinds = [
+  ['letter', String.raw`[\p{L}\p{M}]`],
+  ['digit', String.raw`\p{Nd}`],
+  ['space', String.raw`[\s\p{Z}]`],
+  ['punctuation', String.raw`[[:punct:]\p{P}]`],
+  ['other', String.raw`[^\p{L}\p{M}\p{Nd}\s\p{Z}[:punct:]\p{P}]`],
+] as const
+
+/** Which kinds of characters a text holds, as a number with a bit for each. */
+function of(text: Operand): Operand {
+  const value = operand(text)
+  const bits = kinds.map(([, pattern], index) =>
+    either(call('matches', value, literal(pattern)), literal(2 ** index), literal(0)),
+  )
+  const mask = bits.reduce<Expression>((sum, bit) => call('add', sum, bit), literal(0))
+  return { type: 'integer', expression: either(call('isNotNull', value), mask) }
+}
+
+/** `letter digit`. */
+function name(mask: SqlValue): string {
+  return kinds.flatMap(([kind], index) => ((Number(mask) >> index) & 1 ? [kind] : [])).join(' ')
+}
+
+export const characters = { of, name }

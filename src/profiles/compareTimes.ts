@@ -1,0 +1,82 @@
+import { weekHours } from '../aggregates/weekHours.js'
+import { sum } from '../math/sum.js'
+import type { Evidence } from '../metrics/drift/evidence.js'
+import { numericEvidence } from '../metrics/drift/numericEvidence.js'
+import type { NumericProfile } from '../metrics/drift/numericProfile.js'
+import { shapeEvidence } from '../metrics/drift/shapeEvidence.js'
+import { moment } from '../sql/moment.js'
+import type { Operand } from '../sql/operand.js'
+import type { SideRows } from './compareColumn.js'
+import { countsAt } from './countsAt.js'
+import type { Data } from './data.js'
+import { frequentValues } from './frequentValues.js'
+import { gap } from './gap.js'
+import { gapsBetween } from './gapsBetween.js'
+import type { TimeProfile } from './profile.js'
+import type { Span } from './spanOf.js'
+import { stateOf } from './stateOf.js'
+import { timesOf } from './timesOf.js'
+import { whenAfter } from './whenAfter.js'
+import { wholeWeeks } from './wholeWeeks.js'
+
+/**
+ * The parts of a column of times: hours of the day, days of the week and gaps, of whole weeks on both sides. That the current
+ * times are later is no drift; gaps are compared only where the spans do not overlap, since otherwise one side fills the other's.
+ */
+export async function compareTimes(
+  data: Data,
+  time: Operand,
+  profile: TimeProfile,
+  span: Span,
+  rows: SideRows,
+): Promise<readonly Evidence[]> {
+  const { weeks, afterHour } = wholeWeeks(span.first, span.last)
+  if (weeks === 0 || profile.weekHours === undefined) return []
+  const inWeeks = data.where(whenAfter(time, afterHour))
+  const [hours, gaps] = await Promise.all([
+    stateOf(inWeeks, weekHours(time)),
+    profile.gap === undefined || overlap(profile, span) ? [] : compareGaps(inWeeks, time, profile.gap),
+  ])
+  const shape = (part: string, labels: readonly string[], cellOf: (hour: number) => number) =>
+    shapeEvidence({
+      part,
+      isOrdered: false,
+      reference: { counts: folded(profile.weekHours ?? [], labels.length, cellOf), of: rows.reference },
+      current: { counts: folded(hours, labels.length, cellOf), of: rows.current },
+      labels,
+    })
+  return [
+    ...(time.type === 'date' ? [] : shape('hourOfDay', hourNames, (hour) => hour % 24)),
+    ...shape('weekday', dayNames, (hour) => Math.floor(hour / 24)),
+    ...gaps,
+  ]
+}
+
+const hourNames = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`)
+const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+function folded(weekHours: readonly number[], cells: number, cellOf: (hour: number) => number): readonly number[] {
+  return Array.from({ length: cells }, (_, cell) => sum(weekHours.filter((_, hour) => cellOf(hour) === cell)))
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return !isBefore(a.last, b.first) && !isBefore(b.last, a.first)
+}
+
+function isBefore(a: string, b: string): boolean {
+  const [left, right] = [moment(a), moment(b)]
+  return left !== undefined && right !== undefined && left.microseconds < right.microseconds
+}
+
+async function compareGaps(data: Data, time: Operand, profile: NumericProfile): Promise<readonly Evidence[]> {
+  const { minimum, maximum, edges, atoms = [] } = profile
+  if (minimum === undefined || maximum === undefined) return []
+  const of = gapsBetween(timesOf(time))
+  const exact = [minimum, maximum, ...atoms.map(([value]) => value)]
+  const [current, candidates] = await Promise.all([
+    countsAt(data, gap, { exact, edges }, of),
+    frequentValues(data, gap, 40, { of }),
+  ])
+  const rows = { reference: profile.values, current: current.total }
+  return numericEvidence({ profile, current, candidates, rows, prefix: 'gap.' })
+}

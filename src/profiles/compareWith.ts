@@ -1,0 +1,115 @@
+import { driftLimits } from '../metrics/drift/driftLimits.js'
+import type { DriftLimits } from '../metrics/drift/driftLimits.js'
+import { judgeDrift } from '../metrics/drift/judgeDrift.js'
+import { rowCount } from '../metrics/rowCount.js'
+import { mapRecord } from '../sql/mapRecord.js'
+import type { Column } from '../sql/schema.js'
+import type { Candidates } from './columnOutline.js'
+import { compareColumn } from './compareColumn.js'
+import type { ComparedColumn } from './comparedColumn.js'
+import type { Data } from './data.js'
+import type { DriftOptions } from './driftOptions.js'
+import type { DriftColumn, DriftReport } from './driftReport.js'
+import { fitOptions } from './fitOptions.js'
+import { learnProfile } from './learnProfile.js'
+import { lookAt } from './lookAt.js'
+import type { Look } from './lookAt.js'
+import { pairColumns } from './pairColumns.js'
+import type { Profile } from './profile.js'
+import { profiledSchema } from './profiledSchema.js'
+import { rowsOf } from './rowsOf.js'
+import { worstOutcome } from './worstOutcome.js'
+
+/** What is compared with: live data, or a profile of what they were. */
+export type Reference = { readonly data: Data } | { readonly profile: Profile }
+
+/**
+ * Compares data with a reference by the default rule. Both sides are asked side by side, in two scans each: what the columns are
+ * and where their values lie, then how many lie there. A stored profile is asked nothing.
+ */
+export async function compareWith(reference: Reference, current: Data, given: DriftOptions): Promise<DriftReport> {
+  const stored = 'profile' in reference ? reference.profile : undefined
+  const options = stored === undefined ? given : fitOptions(given, stored)
+  const schema = 'data' in reference ? reference.data.schema : profiledSchema(reference.profile)
+  const { names, reasons, compared } = pairColumns(schema, current.schema, options)
+
+  const looking = lookAtAll(current, compared, options, stored)
+  const learning =
+    'profile' in reference
+      ? reference.profile
+      : learnProfile(
+          reference.data,
+          schema.filter(({ name }) => compared.has(name)),
+          options,
+          looking.then(candidatesOf),
+        )
+  const [profile, looks, rows] = await Promise.all([learning, looking, current.ask(rowCount)])
+  const counted = await compareAll(current, profile, looks, rows)
+
+  const limits = limitsOf(options)
+  const judged = judgeDrift(new Map([...counted].map(([name, { evidence }]) => [name, evidence])), limits)
+  const columns = new Map<string, DriftColumn>()
+  for (const name of names) {
+    const [reason, column] = [reasons.get(name), profile.columns[name]]
+    const [measured, verdict] = [counted.get(name), judged.get(name)]
+    if (reason !== undefined) columns.set(name, reason)
+    else if (column !== undefined && measured !== undefined && verdict !== undefined) {
+      const { type, kind } = column
+      columns.set(name, withoutRows(profile.rows, rows) ?? { ...verdict, ...measured, type, kind })
+    }
+  }
+  return {
+    outcome: worstOutcome([...columns.values()].map(({ outcome }) => outcome)),
+    falseAlarmRate: limits.falseAlarmRate,
+    reference: { source: profile.source, rows: profile.rows },
+    current: { source: current.label, rows },
+    columns,
+  }
+}
+
+async function lookAtAll(
+  current: Data,
+  columns: ReadonlyMap<string, Column>,
+  { specials = [] }: DriftOptions,
+  stored: Profile | undefined,
+): Promise<ReadonlyMap<string, Look>> {
+  const rows = await rowsOf(current)
+  // Candidates of atoms only: they are counted exactly.
+  const sample = rows > 200_000 ? 131_072 / rows : undefined
+  const looks = await Promise.all(
+    [...columns].map(async ([name, column]) => {
+      const look = await lookAt(current, column, specials.map(String), stored?.columns[name], sample)
+      return [name, look] as const
+    }),
+  )
+  return new Map(looks)
+}
+
+function candidatesOf(looks: ReadonlyMap<string, Look>): ReadonlyMap<string, Candidates> {
+  return new Map([...looks].map(([name, { candidates }]) => [name, candidates]))
+}
+
+async function compareAll(
+  current: Data,
+  profile: Profile,
+  looks: ReadonlyMap<string, Look>,
+  rows: number,
+): Promise<ReadonlyMap<string, ComparedColumn>> {
+  const sides = { reference: profile.rows, current: rows }
+  const compared = await Promise.all(
+    [...looks].map(async ([name, look]) => {
+      const column = profile.columns[name]
+      return column === undefined ? [] : [[name, await compareColumn(current, column, look, sides)] as const]
+    }),
+  )
+  return new Map(compared.flat())
+}
+
+function limitsOf(options: Partial<DriftLimits>): DriftLimits {
+  return mapRecord(driftLimits, (byDefault, name) => options[name] ?? byDefault)
+}
+
+function withoutRows(reference: number, current: number): DriftColumn | undefined {
+  if (reference === 0) return { outcome: 'error', reason: 'the reference has no rows' }
+  return current === 0 ? { outcome: 'fail', reason: 'the current data have no rows' } : undefined
+}
