@@ -1,3 +1,4 @@
+import { moment } from '../../sql/moment.js'
 import type { Bound, ColumnRule, Limits } from './columnRule.js'
 
 declare const held: unique symbol
@@ -84,8 +85,13 @@ function share(maxShare: number): number {
 }
 
 function ordered(minimum: Bound, maximum: Bound): Limits {
-  if (minimum <= maximum) return { minimum, maximum }
+  if (comparable(minimum) <= comparable(maximum)) return { minimum, maximum }
   throw new RangeError(`between(${text(minimum)}, ${text(maximum)}): the first bound must not be above the second`)
+}
+
+/** Times by when they are, whether they are given as text or as a Date. */
+function comparable(bound: Bound): Bound {
+  return typeof bound === 'object' || typeof bound === 'string' ? (moment(bound)?.microseconds ?? bound) : bound
 }
 
 function filled<Value>(values: readonly Value[]): readonly Value[] {
