@@ -10,6 +10,7 @@ import type { FileRun } from './fileRun.js'
 import { joinErrors } from './joinErrors.js'
 import { limited } from './limited.js'
 import { loadError } from './loadError.js'
+import { newSecrets } from './newSecrets.js'
 import { openJudge } from './openJudge.js'
 import type { Loader } from './openLoader.js'
 import { openRun } from './openRun.js'
@@ -64,6 +65,9 @@ async function loadAndRun(job: FileJob, run: FileRun, tools: Tools): Promise<Err
     root = await loadSuite(job, run, tools)
   } catch (error) {
     return loadError(error, job)
+  } finally {
+    const secrets = newSecrets()
+    if (secrets.length > 0) run.channel.send({ type: 'secrets', secrets })
   }
   const pattern = settings.testNamePattern
   const planned = planTests(root, {

@@ -7,6 +7,7 @@ import type {
   ScanRecord,
   TestRecord,
 } from '../events.js'
+import { knownSecrets } from '../text/knownSecrets.js'
 import type { Phase, TestFacts, TestResult, WorkerMessage } from './protocol.js'
 
 /** What came of a file, however it ended. */
@@ -73,6 +74,7 @@ export function followFile({ path, publish, takeOutput }: FollowOptions): FileFo
     },
     take(message) {
       if (message.type === 'phase') phase = message
+      else if (message.type === 'secrets') message.secrets.forEach((secret) => knownSecrets.add(secret))
       else if (message.type === 'collected') facts = message.tests
       else if (message.type === 'testEnded') endTest(message.index, message.result)
       else if (message.type === 'unhandled') unhandled.push(message.error)

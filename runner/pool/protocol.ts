@@ -44,6 +44,8 @@ export type WorkerMessage =
   | { readonly type: 'config'; readonly config: Config; readonly environment: Readonly<Record<string, string>> }
   | { readonly type: 'configFailed'; readonly problem: ConfigProblem }
   | Phase
+  /** What user code has put into the environment; no report may hold it. */
+  | { readonly type: 'secrets'; readonly secrets: readonly string[] }
   | { readonly type: 'collected'; readonly tests: readonly TestFacts[] }
   | { readonly type: 'testEnded'; readonly index: number; readonly result: TestResult }
   | { readonly type: 'fileEnded'; readonly ended: FileEnd }

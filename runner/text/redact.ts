@@ -1,9 +1,14 @@
+import { knownSecrets } from './knownSecrets.js'
 import { redactorFor } from './redactorFor.js'
 
-let redactor: ((text: string) => string) | undefined
+let redactor = redactorFor([])
+let known = 0
 
-/** Replaces the secrets of this process's environment, and what looks like a secret, by `***`. */
+/** Replaces the secrets that are known, and what looks like a secret, by `***`. */
 export function redact(text: string): string {
-  redactor ??= redactorFor(process.env)
+  if (knownSecrets.size !== known) {
+    redactor = redactorFor([...knownSecrets])
+    known = knownSecrets.size
+  }
   return redactor(text)
 }

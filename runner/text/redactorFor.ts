@@ -1,8 +1,9 @@
-import { secretsOf } from './secretsOf.js'
-
-/** Makes a function that replaces secrets in text by `***`: those of the environment, and what looks like one. */
-export function redactorFor(environment: Readonly<Record<string, string | undefined>>): (text: string) => string {
-  const known = secretsOf(environment).map((secret) => secret.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+/** Makes a function that replaces secrets in text by `***`: those given, and what looks like one. */
+export function redactorFor(secrets: readonly string[]): (text: string) => string {
+  // The longest first: one may be the beginning of another.
+  const known = secrets
+    .toSorted((a, b) => b.length - a.length)
+    .map((secret) => secret.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
   const pattern = new RegExp([...shapes, ...known].join('|'), 'g')
   return (text) => text.replace(pattern, (...found: unknown[]) => `${prefixAmong(found)}***`)
 }

@@ -1,13 +1,13 @@
 /**
  * The secrets of an environment: values of variables whose names look like a secret's, and passwords of URLs. Values
- * of fewer than six characters are left out, since they would blank out words; longest first, so that none is cut.
+ * of fewer than six characters are left out, since they would blank out words.
  */
 export function secretsOf(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
   const secrets = Object.entries(environment).flatMap(([name, value]) => {
     if (value === undefined || notSecret.test(name)) return []
     return secretName.test(name) ? [value, ...lines(value), ...passwordOf(value)] : passwordOf(value)
   })
-  return [...new Set(secrets)].filter((secret) => secret.trim().length >= 6).sort((a, b) => b.length - a.length)
+  return [...new Set(secrets)].filter((secret) => secret.trim().length >= 6)
 }
 
 const secretName =

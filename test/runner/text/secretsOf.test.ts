@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { secretsOf } from '../../../runner/text/secretsOf.js'
 
-test('takes values of variables that are called like a secret, the longest first', () => {
+test('takes values of variables that are called like a secret', () => {
   const environment = {
     GITHUB_TOKEN: 'abcdefgh',
     DB_PASSWORD: 'correct horse',
     apiKey: 'sk_test',
     SIGNING_KEY_V2: '123456',
   }
-  expect(secretsOf(environment)).toEqual(['correct horse', 'abcdefgh', 'sk_test', '123456'])
+  expect(secretsOf(environment)).toEqual(['abcdefgh', 'correct horse', 'sk_test', '123456'])
 })
 
 test('takes the password of a URL, as it is written and as it is meant', () => {
