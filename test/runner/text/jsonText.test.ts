@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { anyText } from '../../support/anyText.js'
 import { jsonText } from '../../../runner/text/jsonText.js'
 
 test('what a terminal or a CI server would obey is escaped and reads back', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(anyText, (text) => {
       const json = jsonText({ text })
       expect(json).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/)
       expect(JSON.parse(json)).toEqual({ text })
