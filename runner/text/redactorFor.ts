@@ -32,5 +32,5 @@ const shapes = [
   String.raw`(hooks\.slack\.com\/services\/)[\w/]{10,255}`,
   String.raw`\bsk-[\w-]{20,255}`,
   String.raw`\beyJ[\w-]{8,4096}\.eyJ[\w-]{8,4096}\.[\w-]{0,1024}`,
-  String.raw`(-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----)[\s\S]{1,8192}?(?=-----END)`,
+  String.raw`(-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----)[^-]{1,8192}(?=-----END)`,
 ]
