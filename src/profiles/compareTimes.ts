@@ -1,5 +1,4 @@
 import { weekHours } from '../aggregates/weekHours.js'
-import { sum } from '../math/sum.js'
 import type { Evidence } from '../metrics/drift/evidence.js'
 import { numericEvidence } from '../metrics/drift/numericEvidence.js'
 import type { NumericProfile } from '../metrics/drift/numericProfile.js'
@@ -9,13 +8,17 @@ import type { Operand } from '../sql/operand.js'
 import type { SideRows } from './compareColumn.js'
 import { countsAt } from './countsAt.js'
 import type { Data } from './data.js'
+import { dayNames } from './dayNames.js'
 import { frequentValues } from './frequentValues.js'
 import { gap } from './gap.js'
 import { gapsBetween } from './gapsBetween.js'
+import { hourNames } from './hourNames.js'
+import { hourOfDay } from './hourOfDay.js'
 import type { TimeProfile } from './profile.js'
 import type { Span } from './spanOf.js'
 import { stateOf } from './stateOf.js'
 import { timesOf } from './timesOf.js'
+import { weekday } from './weekday.js'
 import { whenAfter } from './whenAfter.js'
 import { wholeWeeks } from './wholeWeeks.js'
 
@@ -30,33 +33,29 @@ export async function compareTimes(
   span: Span,
   rows: SideRows,
 ): Promise<readonly Evidence[]> {
+  const before = profile.weeks
   const { weeks, afterHour } = wholeWeeks(span.first, span.last)
-  if (weeks === 0 || profile.weekHours === undefined) return []
+  if (weeks === 0 || before === undefined) return []
   const inWeeks = data.where(whenAfter(time, afterHour))
   const [hours, gaps] = await Promise.all([
     stateOf(inWeeks, weekHours(time)),
-    profile.gap === undefined || overlap(profile, span) ? [] : compareGaps(inWeeks, time, profile.gap),
+    overlap(profile, span) ? [] : compareGaps(inWeeks, time, before.gap),
   ])
-  const shape = (part: string, labels: readonly string[], cellOf: (hour: number) => number) =>
+  const shape = (part: string, labels: readonly string[], reference: readonly number[], current: readonly number[]) =>
     shapeEvidence({
       part,
       isOrdered: false,
-      reference: { counts: folded(profile.weekHours ?? [], labels.length, cellOf), of: rows.reference },
-      current: { counts: folded(hours, labels.length, cellOf), of: rows.current },
+      reference: { counts: reference, of: rows.reference },
+      current: { counts: current, of: rows.current },
       labels,
     })
   return [
-    ...(time.type === 'date' ? [] : shape('hourOfDay', hourNames, (hour) => hour % 24)),
-    ...shape('weekday', dayNames, (hour) => Math.floor(hour / 24)),
+    ...(before.hourOfDay === undefined || time.type === 'date'
+      ? []
+      : shape('hourOfDay', hourNames, before.hourOfDay, hourOfDay(hours))),
+    ...shape('weekday', dayNames, before.weekday, weekday(hours)),
     ...gaps,
   ]
-}
-
-const hourNames = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`)
-const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-
-function folded(weekHours: readonly number[], cells: number, cellOf: (hour: number) => number): readonly number[] {
-  return Array.from({ length: cells }, (_, cell) => sum(weekHours.filter((_, hour) => cellOf(hour) === cell)))
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -1,4 +1,5 @@
 import { weekHours } from '../aggregates/weekHours.js'
+import { hourOfDay } from './hourOfDay.js'
 import type { Operand } from '../sql/operand.js'
 import type { Data } from './data.js'
 import { gap } from './gap.js'
@@ -8,6 +9,7 @@ import type { TimeProfile } from './profile.js'
 import { spanOf } from './spanOf.js'
 import { stateOf } from './stateOf.js'
 import { timesOfWholeWeeks } from './timesOfWholeWeeks.js'
+import { weekday } from './weekday.js'
 import { whenAfter } from './whenAfter.js'
 import { wholeWeeks } from './wholeWeeks.js'
 
@@ -32,7 +34,14 @@ export async function learnTime(data: Data, time: Operand, bins: number): Promis
         stateOf(data.where(whenAfter(time, afterHour)), weekHours(time)),
         gaps.count([]),
       ])
-      return { ...span, weekHours: hours, gap: gapProfile }
+      return {
+        ...span,
+        weeks: {
+          ...(time.type === 'date' ? {} : { hourOfDay: hourOfDay(hours) }),
+          weekday: weekday(hours),
+          gap: gapProfile,
+        },
+      }
     },
   }
 }

@@ -40,8 +40,15 @@ export interface TimeProfile {
   /** ISO 8601. */
   readonly first: string
   readonly last: string
-  /** Rows by hour of the week, of the last whole weeks; absent when there are none. */
-  readonly weekHours?: readonly number[]
-  /** Seconds between successive rows of those weeks; of timestamps and dates. */
-  readonly gap?: NumericProfile
+  /** Of the last whole weeks; absent when there are none. */
+  readonly weeks?: WeeksProfile
+}
+
+export interface WeeksProfile {
+  /** Rows by hour in UTC; absent of dates. */
+  readonly hourOfDay?: readonly number[]
+  /** Rows by day, from Monday. */
+  readonly weekday: readonly number[]
+  /** Seconds between successive rows in time order. */
+  readonly gap: NumericProfile
 }

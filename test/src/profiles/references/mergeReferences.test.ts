@@ -27,7 +27,17 @@ describe('mergeReferences', () => {
   "mltest": "1.0.0",
   "checksum": "sha256:…",
   "references": {
-    "orders are fine 1": {"columns": {"a": {"edges": [1, 2.5]}, "b": {"nulls": 1}}, "rows": 4}
+    "orders are fine 1": {
+      "columns": {
+        "a": {
+          "edges": [1, 2.5]
+        },
+        "b": {
+          "nulls": 1
+        }
+      },
+      "rows": 4
+    }
   }
 }
 `)
