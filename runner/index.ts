@@ -17,6 +17,8 @@ export type { DataSchema, Infer } from '../src/datasets/schema/schema.js'
 export { string } from '../src/datasets/schema/string.js'
 export { timestamp } from '../src/datasets/schema/timestamp.js'
 export { sql } from '../src/datasets/sql.js'
+export { col } from '../src/sql/col.js'
+export type { Comparable, RowValue } from '../src/sql/col.js'
 export type { Config } from './config/config.js'
 export { defineConfig } from './config/defineConfig.js'
 
