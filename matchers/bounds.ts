@@ -46,16 +46,13 @@ export const anyCount: Domain = (value) =>
     : 'a whole number from 0'
 
 /** Both ends of a range. */
-export function between(args: readonly unknown[], domain: Domain): Ends {
+export function between(args: readonly unknown[], domain: Domain, included = true): Ends {
   const [first, second] = args
-  const ends = {
-    minimum: { value: bound('minimum', first, domain), included: true },
-    maximum: {
-      value: bound('maximum', isRelative(first) && !isBound(second, domain) ? first : second, domain),
-      included: true,
-    },
-  }
-  return ordered(ends)
+  const last = isRelative(first) && !isBound(second, domain) ? first : second
+  return ordered({
+    minimum: { value: bound('minimum', first, domain), included },
+    maximum: { value: bound('maximum', last, domain), included },
+  })
 }
 
 /** What must lie below `max`; at most at it when it follows from a reference, whose own number must pass. */

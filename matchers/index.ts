@@ -1,16 +1,48 @@
 import type { AnyRow } from '../src/datasets/dataset.js'
 import type { AssertionsOf, ColumnAssertionsOf } from './datasetAssertions.js'
+import toHaveColumnTypes from './toHaveColumnTypes.js'
+import toHaveColumns from './toHaveColumns.js'
+import toHaveMaximumBetween from './toHaveMaximumBetween.js'
+import toHaveMeanBetween from './toHaveMeanBetween.js'
+import toHaveMedianBetween from './toHaveMedianBetween.js'
+import toHaveMinimumBetween from './toHaveMinimumBetween.js'
+import toHaveNoNulls from './toHaveNoNulls.js'
 import toHaveNullRateBelow from './toHaveNullRateBelow.js'
+import toHaveQuantileBetween from './toHaveQuantileBetween.js'
 import toHaveRowCount from './toHaveRowCount.js'
 import toHaveRowCountBetween from './toHaveRowCountBetween.js'
+import toHaveStandardDeviationBetween from './toHaveStandardDeviationBetween.js'
+import toHaveSumBetween from './toHaveSumBetween.js'
 import toHaveUniqueValues from './toHaveUniqueValues.js'
+import toHaveValuesBetween from './toHaveValuesBetween.js'
+import toHaveValuesIn from './toHaveValuesIn.js'
+import toHaveValuesNotIn from './toHaveValuesNotIn.js'
+import toMatchContract from './toMatchContract.js'
+import toMatchSchema from './toMatchSchema.js'
+import toSatisfy from './toSatisfy.js'
 
 /** Every matcher of ours by name. The types of `expect(dataset)` are made of it. */
 export const registry = {
+  ...toHaveColumnTypes,
+  ...toHaveColumns,
+  ...toHaveMaximumBetween,
+  ...toHaveMeanBetween,
+  ...toHaveMedianBetween,
+  ...toHaveMinimumBetween,
+  ...toHaveNoNulls,
   ...toHaveNullRateBelow,
+  ...toHaveQuantileBetween,
   ...toHaveRowCount,
   ...toHaveRowCountBetween,
+  ...toHaveStandardDeviationBetween,
+  ...toHaveSumBetween,
   ...toHaveUniqueValues,
+  ...toHaveValuesBetween,
+  ...toHaveValuesIn,
+  ...toHaveValuesNotIn,
+  ...toMatchContract,
+  ...toMatchSchema,
+  ...toSatisfy,
 }
 
 type Registry = typeof registry

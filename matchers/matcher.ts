@@ -16,7 +16,7 @@ export type ColumnOrAll = Column & { readonly [orAll]: true }
 export type DatasetJudge = (subject: Subject, ...args: never) => Promise<Verdict>
 
 /** Judges one column. */
-export type ColumnJudge = (subject: Subject, column: Column, ...args: never) => Promise<Verdict>
+export type ColumnJudge = (subject: Subject, column: ColumnOrAll, ...args: never) => Promise<Verdict>
 
 /** Judges several columns as one: a key. */
 export type KeyJudge = (subject: Subject, columns: readonly Column[], ...args: never) => Promise<Verdict>

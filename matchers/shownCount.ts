@@ -1,11 +1,15 @@
 import type { Column } from '../src/sql/schema.js'
+import { isSensitive } from './isSensitive.js'
 import type { RowOptions } from './options.js'
 import type { Subject } from './subject.js'
 
 /** How many wrong values a message may show: none unless asked, and never of a sensitive column. `true` is 5. */
-export function shownCount({ dataset }: Subject, columns: readonly Column[], { showValues }: RowOptions): number {
-  const { sensitive = [], showValues: inGeneral = false } = dataset.options
-  if (columns.some(({ name }) => sensitive.includes(name))) return 0
-  const asked = showValues ?? inGeneral
+export function shownCount(
+  { dataset }: Subject,
+  columns: readonly Column[],
+  { showValues }: Pick<RowOptions, 'showValues'>,
+): number {
+  if (columns.some((column) => isSensitive(dataset, column))) return 0
+  const asked = showValues ?? dataset.options.showValues ?? false
   return typeof asked === 'number' ? asked : asked ? 5 : 0
 }

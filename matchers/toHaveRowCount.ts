@@ -13,7 +13,11 @@ export default matcher(
      * @param n  a whole number from 0, or `{ relativeTo: reference, within: 0.1 }`: 10 % more or fewer
      */
     async toHaveRowCount(subject, ...[n]: [n: number | bigint | Relative, options?: Options]) {
-      return judgeMeasure(subject, { name: 'row count', metric: rowCount, number: (rows) => rows }, exactly(n, anyCount))
+      return judgeMeasure(
+        subject,
+        { name: 'row count', metric: rowCount, number: (rows) => rows },
+        exactly(n, anyCount),
+      )
     },
   },
   { countsRows: true, options: {} },

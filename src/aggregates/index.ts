@@ -7,6 +7,7 @@ import { distinct } from './distinct.js'
 import { examples } from './examples.js'
 import { extent } from './extent.js'
 import { frequencies } from './frequencies.js'
+import { measurable } from './measurable.js'
 import { missing } from './missing.js'
 import { moments } from './moments.js'
 import { quantiles } from './quantiles.js'
@@ -15,7 +16,6 @@ import { shapeQuantiles } from './shapeQuantiles.js'
 import { sum } from './sum.js'
 import { turns } from './turns.js'
 import { valueCompliance } from './valueCompliance.js'
-import { valueQuantiles } from './valueQuantiles.js'
 import { weekHours } from './weekHours.js'
 
 /** Every aggregate by name; the laws of aggregates are tested over this list. */
@@ -29,6 +29,7 @@ export const aggregates = {
   examples,
   extent,
   frequencies,
+  measurable,
   missing,
   moments,
   quantiles,
@@ -37,6 +38,5 @@ export const aggregates = {
   sum,
   turns,
   valueCompliance,
-  valueQuantiles,
   weekHours,
 }

@@ -1,7 +1,34 @@
+import { compliance } from './compliance.js'
+import { complianceOfValues } from './complianceOfValues.js'
 import { duplicateRate } from './duplicateRate.js'
+import { firstRows } from './firstRows.js'
+import { maximum } from './maximum.js'
+import { mean } from './mean.js'
+import { minimum } from './minimum.js'
+import { missingValues } from './missingValues.js'
 import { nullRate } from './nullRate.js'
+import { quantile } from './quantile.js'
 import { repeatedValues } from './repeatedValues.js'
 import { rowCount } from './rowCount.js'
+import { sampleStandardDeviation } from './sampleStandardDeviation.js'
+import { total } from './total.js'
+import { valuesThatBreak } from './valuesThatBreak.js'
 
 /** Every metric by name. */
-export const metrics = { duplicateRate, nullRate, repeatedValues, rowCount }
+export const metrics = {
+  compliance,
+  complianceOfValues,
+  duplicateRate,
+  firstRows,
+  maximum,
+  mean,
+  minimum,
+  missingValues,
+  nullRate,
+  quantile,
+  repeatedValues,
+  rowCount,
+  sampleStandardDeviation,
+  total,
+  valuesThatBreak,
+}

@@ -4,6 +4,7 @@ import { compare } from './compare.js'
 import { factOf } from './factOf.js'
 import { formatNumber } from './formatNumber.js'
 import { formatShare } from './formatShare.js'
+import { formatQuantity } from './formatQuantity.js'
 import type { Quantity } from './quantity.js'
 import type { Verdict } from './verdict.js'
 
@@ -123,20 +124,14 @@ export function expectation(name: string, { minimum, maximum, because }: Range):
 
 /** A bound as it was written, all of its digits. */
 function formatBound(value: Quantity): string {
-  if (typeof value === 'object') return value.text
-  return typeof value === 'number' && !Number.isInteger(value) ? String(value) : formatNumber(value)
+  return typeof value === 'number' && !Number.isInteger(value) ? String(value) : formatQuantity(value)
 }
 
 /** Rounded for people, but never so that it reads like a bound that it is not. */
 function shown(received: Quantity, { minimum, maximum }: Range): string {
-  if (typeof received === 'object') return received.text
-  const text = formatNumber(received)
+  const text = formatQuantity(received)
   const looksEqual = [minimum, maximum].some(
-    (limit) => limit !== undefined && formatNumberOf(limit.value) === text && compare(received, limit.value) !== 0,
+    (limit) => limit !== undefined && formatQuantity(limit.value) === text && compare(received, limit.value) !== 0,
   )
-  return looksEqual ? String(received) : text
-}
-
-function formatNumberOf(value: Quantity): string {
-  return typeof value === 'object' ? value.text : formatNumber(value)
+  return looksEqual && typeof received !== 'object' ? String(received) : text
 }

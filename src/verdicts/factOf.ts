@@ -7,7 +7,7 @@ const safe = 2n ** 53n
  * `"Infinity"`; a time is its ISO text.
  */
 export function factOf(quantity: Quantity): number | string {
-  if (typeof quantity === 'object') return quantity.text
+  if (typeof quantity === 'object') return 'word' in quantity ? quantity.word : quantity.text
   if (typeof quantity === 'number') return Number.isFinite(quantity) ? quantity : String(quantity)
   if (typeof quantity === 'bigint') return quantity > safe || quantity < -safe ? String(quantity) : Number(quantity)
   const digits = quantity.includes('.') ? quantity.replace(/\.?0+$/, '') : quantity

@@ -1,0 +1,57 @@
+import { checked } from '../src/verdicts/bound.js'
+import type { Limit, Range } from '../src/verdicts/bound.js'
+import { formatNumber } from '../src/verdicts/formatNumber.js'
+import { formatShare } from '../src/verdicts/formatShare.js'
+import type { Quantity } from '../src/verdicts/quantity.js'
+import { Misuse } from '../src/sql/misuse.js'
+import { isRelative } from './bounds.js'
+import type { End, Ends } from './bounds.js'
+import type { Measure } from './measure.js'
+import type { Subject } from './subject.js'
+
+/** Ends that are relative to a reference become numbers: `low` is what a minimum is relative to, `high` what a maximum is. */
+export async function resolveEnds<Low, High>(
+  { minimum, maximum }: Ends,
+  subject: Subject,
+  low: Measure<Low>,
+  high: Measure<High>,
+): Promise<Range> {
+  const [from, to] = await Promise.all([
+    minimum && resolveEnd(minimum, -1, subject, low),
+    maximum && resolveEnd(maximum, 1, subject, high),
+  ])
+  const because = [...new Set([from?.because, to?.because].filter((each) => each !== undefined))].join(', ')
+  return checked({
+    ...(from === undefined ? {} : { minimum: from.limit }),
+    ...(to === undefined ? {} : { maximum: to.limit }),
+    ...(because === '' ? {} : { because }),
+  })
+}
+
+/** `sign` says to which side of a reference's number the bound lies. */
+async function resolveEnd<Value>(
+  { value, included }: End,
+  sign: -1 | 1,
+  subject: Subject,
+  measure: Measure<Value>,
+): Promise<{ readonly limit: Limit; readonly because?: string }> {
+  if (!isRelative(value)) return { limit: { value, included } }
+  const { relativeTo, within: share } = value
+  const reference = await subject.of(relativeTo)
+  const { where } = subject.options
+  const answer = await (where === undefined ? reference : reference.where(where)).ask(measure.metric)
+  const number = numberOf(measure.number(answer))
+  if (number === undefined)
+    throw new Misuse(`the reference ${relativeTo.label} has no ${measure.name} to be relative to`)
+  // Fifteen digits are what a double holds, and 0.7 + 0.07 is 0.77 in them.
+  const bound = Number((number + sign * Math.abs(number) * share).toPrecision(15))
+  return {
+    limit: { value: bound, included },
+    because: `${formatNumber(number)} in ${relativeTo.label} ± ${formatShare(share)}`,
+  }
+}
+
+function numberOf(quantity: Quantity | undefined): number | undefined {
+  if (typeof quantity === 'object') throw new Misuse('a bound relative to a reference is for numbers, not for times')
+  return quantity === undefined || Number.isNaN(Number(quantity)) ? undefined : Number(quantity)
+}
