@@ -1,59 +1,67 @@
-import type { Reading } from './reading.js'
 import { patterns } from './patterns.js'
+import type { Reading } from './reading.js'
 
 /**
- * A text as a value of its reading: null for null and, but for text, for the empty string. Where the text is no such value, the statement
- * fails. The engine's own casts take too much (they round 1.5 to the integer 2, and read 1_000), so each is checked.
+ * A text as a value of its reading: null for null and, but for text, for the empty string. Where the text is no such value, the
+ * statement fails. The engine's own casts take too much (they round 1.5 to the integer 2, and read 1_000), so each is checked: by
+ * how the engine writes the value, or a cheap shape, and only by a pattern where that does not fit, which costs twice the cast.
  *
  * @param scale  of decimals, digits after the point
  */
 export function castSql(column: string, reading: Reading, scale: number): string {
-  const { type, format, declared, untyped } = reading
-  const text = `trim(${column})`
-  const matches = (pattern: string) => `regexp_full_match(${text}, '${escaped(pattern)}')`
+  const { type, declared, untyped } = reading
   const checked = (value: string) =>
     `CASE WHEN ${column} IS NULL OR ${column} = '' THEN NULL ELSE coalesce(${value}, error('contradiction')) END`
-  // What the engine writes as it was read needs no pattern.
-  const canonical = (engineType: string, pattern: string) => {
+  const trimmed = `trim(${column})`
+  const matching = (pattern: string, value: string) =>
+    `WHEN regexp_full_match(${trimmed}, ${quoted(pattern)}) THEN ${value}`
+  const written = (engineType: string) => {
     const value = `TRY_CAST(${column} AS ${engineType})`
-    return `CASE WHEN CAST(${value} AS VARCHAR) = ${column} OR ${matches(pattern)} THEN TRY_CAST(${text} AS ${engineType}) END`
+    return `WHEN CAST(${value} AS VARCHAR) = ${column} THEN ${value}`
   }
-  const dates = (iso: string) =>
-    format === undefined ? iso : `coalesce(${iso}, ${formatted(text, format.strptime, format.pattern, type)})`
   switch (type) {
     case 'string':
       return untyped === true ? checked('CAST(NULL AS VARCHAR)') : column
+    case 'integer': {
+      const pattern = declared === true ? `${patterns.integer}|${patterns.code}` : patterns.integer
+      return checked(`CASE ${written('BIGINT')} ${matching(pattern, `TRY_CAST(${trimmed} AS BIGINT)`)} END`)
+    }
+    case 'number':
+      return checked(`CASE WHEN NOT contains(${column}, '_') THEN TRY_CAST(${column} AS DOUBLE) END`)
+    case 'decimal':
+      return checked(`CASE ${matching('[+-]?[0-9]*[.]?[0-9]*', `TRY_CAST(${trimmed} AS DECIMAL(38, ${scale}))`)} END`)
+    case 'boolean':
+      return checked(`CASE lower(${trimmed}) WHEN 'true' THEN TRUE WHEN 'false' THEN FALSE END`)
+    case 'date':
+      return checked(
+        `CASE ${written('DATE')} ${matching(patterns.date, `TRY_CAST(${trimmed} AS DATE)`)} ${formatted(trimmed, reading)} END`,
+      )
+    case 'timestamp': {
+      const iso = `${patterns.date}|${patterns.timestamp}`
+      const usual = ['____-__-__T__:__:__Z', '____-__-__ __:__:__'].map((shape) => `${column} LIKE '${shape}'`)
+      return checked(
+        `CASE WHEN ${usual.join(' OR ')} THEN ${instant(column)} ${matching(iso, instant(trimmed))} ${formatted(trimmed, reading)} END`,
+      )
+    }
     case 'list':
     case 'struct':
       return checked(
         `CASE WHEN starts_with(${column}, '${type === 'list' ? '[' : '{'}') THEN CAST(${column} AS JSON) END`,
       )
-    case 'integer':
-      return checked(canonical('BIGINT', declared === true ? `${patterns.integer}|${patterns.code}` : patterns.integer))
-    case 'number':
-      return checked(`CASE WHEN NOT contains(${column}, '_') THEN TRY_CAST(${column} AS DOUBLE) END`)
-    case 'decimal':
-      return checked(
-        `CASE WHEN ${matches(`[+-]?[0-9]*\\.?[0-9]*`)} THEN TRY_CAST(${text} AS DECIMAL(38, ${scale})) END`,
-      )
-    case 'boolean':
-      return checked(`CASE lower(${text}) WHEN 'true' THEN TRUE WHEN 'false' THEN FALSE END`)
-    case 'date':
-      return checked(dates(canonical('DATE', patterns.date)))
-    case 'timestamp':
-      // A cast to TIMESTAMP drops the zone; microseconds of the instant are its time in UTC.
-      return checked(
-        dates(
-          `CASE WHEN ${matches(`${patterns.date}|${patterns.timestamp}`)} THEN make_timestamp(epoch_us(TRY_CAST(${text} AS TIMESTAMPTZ))) END`,
-        ),
-      )
   }
 }
 
-function formatted(text: string, strptime: string, pattern: string, type: string): string {
-  return `CASE WHEN regexp_full_match(${text}, '${escaped(pattern)}') THEN CAST(try_strptime(${text}, '${escaped(strptime)}') AS ${type}) END`
+// A cast to TIMESTAMP drops the zone; the microseconds of the instant are its time in UTC.
+function instant(text: string): string {
+  return `make_timestamp(epoch_us(TRY_CAST(${text} AS TIMESTAMPTZ)))`
 }
 
-function escaped(text: string): string {
-  return text.replaceAll("'", "''")
+function formatted(text: string, { type, format }: Reading): string {
+  if (format === undefined) return ''
+  const value = `CAST(try_strptime(${text}, ${quoted(format.strptime)}) AS ${type})`
+  return `WHEN regexp_full_match(${text}, ${quoted(format.pattern)}) THEN ${value}`
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
 }
