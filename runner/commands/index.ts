@@ -6,5 +6,6 @@ export const commands: Readonly<Record<(typeof commandNames)[number], () => Prom
   run: async () => (await import('./run.js')).run,
   update: async () => (await import('./update.js')).update,
   list: async () => (await import('./list.js')).list,
+  profile: async () => (await import('./profile.js')).profile,
   init: async () => (await import('./init.js')).init,
 }

@@ -35,5 +35,6 @@ export function readValue(api: Api, value: duckdb.DuckDBValue): SqlValue {
 
 function isoText(timestamp: { readonly isFinite: boolean; toString(): string }): string {
   const text = timestamp.toString()
-  return timestamp.isFinite ? `${text.replace(' ', 'T')}Z` : text
+  const whole = text.replace(' ', 'T').replace(/\.\d{1,5}$/, (fraction) => fraction.padEnd(7, '0'))
+  return timestamp.isFinite ? `${whole}Z` : text
 }
