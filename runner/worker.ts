@@ -1,3 +1,5 @@
+import { writeSync } from 'node:fs'
+import { inspect } from 'node:util'
 import { loadConfig } from './config/loadConfig.js'
 import { captureOutput } from './execution/captureOutput.js'
 import { channel as openChannel } from './execution/channel.js'
@@ -16,6 +18,11 @@ const exit = process.exit.bind(process)
 const channel = openChannel()
 // At once and not when the first file comes: the parent is still reading its command line.
 const tools = prepare()
+tools.catch((error: unknown) => {
+  // Nothing of the user's has run; the parent reads this and gives up.
+  writeSync(process.stderr.fd, inspect(error))
+  exit(1)
+})
 let work: Promise<void> = Promise.resolve()
 
 hearCommands(obey, () => exit(1))

@@ -42,6 +42,7 @@ export async function runJob(
   worker.send({ type: 'file', job })
   const broken = worker.ended.then((end) => {
     if (follower.outcome !== undefined) return follower.outcome
+    if (follower.phase === undefined && !interrupted.aborted) throw cannotStart(worker)
     return follower.breakOff(interrupted.aborted ? undefined : (blocked ?? crashError(end, follower.phase)))
   })
   try {
@@ -49,4 +50,10 @@ export async function runJob(
   } finally {
     clearInterval(watch)
   }
+}
+
+/** It has not come to code of the user's, so this is a fault of ours or of the environment. */
+function cannotStart({ takeOutput }: WorkerProcess): Error {
+  const said = takeOutput().map(({ text }) => text)
+  return new Error(['a worker process could not start', ...said].join('\n'))
 }
