@@ -15,19 +15,25 @@ const erase = '\r\u001b[2K'
 export const terminal: Reporter = async function* (events, how) {
   const page = pageFor(how)
   let progress = noProgress
-  let drawnAt: number | undefined
+  let drawn = ''
+  let drawnAt = 0
   let isApart = true
   for await (const event of how.isTerminal ? withTicks(events, redrawMs) : events) {
     const now = performance.now()
     if (event !== 'tick') progress = advance(progress, event, now)
     const text: string = event === 'tick' ? '' : eventText(event, page, isApart)
-    if (text !== '') isApart = text.endsWith('\n\n')
-    const isDue = how.isTerminal && (text !== '' || now - (drawnAt ?? 0) >= redrawMs)
-    if (text !== '' || isDue) yield (drawnAt === undefined ? '' : erase) + text
-    if (!isDue || progress.isOver) continue
+    if (text !== '') {
+      yield (drawn === '' ? '' : erase) + text
+      isApart = text.endsWith('\n\n')
+      drawn = ''
+    }
+    if (!how.isTerminal || progress.isOver || (drawn !== '' && now - drawnAt < redrawMs)) continue
+    const line = progressLine(progress, now, how.width)
+    if (line !== drawn) yield (drawn === '' ? '' : erase) + page.colours.dim(line)
+    drawn = line
     drawnAt = now
-    yield page.colours.dim(progressLine(progress, now, how.width))
   }
+  if (drawn !== '') yield erase
 }
 
 /** `isApart`: an empty line stands above already. */

@@ -24,7 +24,7 @@ interface FrameOptions {
  * Line and column are from 1. Secrets are hidden here, since no event holds the source.
  */
 export function codeFrame(source: string, { line, column, width, context = 2 }: FrameOptions): readonly FrameLine[] {
-  const all = source.split(/\r?\n/)
+  const all = source.replace(/\r?\n$/, '').split(/\r?\n/)
   if (line < 1 || line > all.length) return []
   const first = Math.max(1, line - context)
   const last = Math.min(all.length, line + context)
