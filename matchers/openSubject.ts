@@ -14,10 +14,11 @@ export async function openSubject(
   context: AssertionContext,
   options: Options = {},
 ): Promise<Subject> {
-  const { schema } = await session.open(dataset)
+  const { schema, rows } = await session.open(dataset)
   const subjectOf = (narrowed: Dataset): Subject => ({
     dataset: narrowed,
     schema,
+    ...(rows === undefined ? {} : { sourceRows: rows }),
     options,
     context,
     column: (name) => columnIn(schema, name, narrowed.label),

@@ -10,6 +10,8 @@ export interface Subject {
   /** Narrowed by the assertion's option `where`. */
   readonly dataset: Dataset
   readonly schema: Schema
+  /** Of the whole source, where it is known without a scan. */
+  readonly sourceRows?: number
   /** The assertion's options, checked; empty when none were given. */
   readonly options: Options
   /** Throws `Misuse` with a suggestion when there is none of that name. */

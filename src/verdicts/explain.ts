@@ -15,8 +15,8 @@ export interface Provenance {
  * A verdict without `expected` (a misuse, a sentence) has only its own lines.
  */
 export function explain(verdict: Verdict, { call, not, scanned }: Provenance): string {
-  const { expected, received, shown, counted, details = [] } = verdict
-  const judged = expected !== ''
+  const { expected, received, shown, counted, details = [], isTold } = verdict
+  const judged = expected !== '' && isTold !== true
   return [
     call,
     '',

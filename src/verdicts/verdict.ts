@@ -23,4 +23,6 @@ export interface Verdict {
   readonly facts?: Readonly<Record<string, Fact>>
   /** Further lines of the message, already worded. Replaces the `Expected`, `Received` lines when `expected` is empty. */
   readonly details?: readonly string[]
+  /** The details tell all, in lines of their own kind: no `Expected` and `Received`. */
+  readonly isTold?: true
 }
