@@ -26,7 +26,7 @@ SELECT
   max(visits),
   count(DISTINCT id),
   count(CASE WHEN NOT regexp_matches(email, '^customer\.[0-9]{6}@example\.org$') THEN 1 END),
-  count(price > discount), count(CASE WHEN NOT price > discount THEN 1 END),
+  count(tax < score + 1), count(CASE WHEN NOT tax < score + 1 THEN 1 END),
   (SELECT list({value: value, count: count}) FROM (SELECT plan AS value, count(*) AS count FROM 'orders.parquet' GROUP BY ALL)),
   (SELECT list({value: value, count: count}) FROM (SELECT country AS value, count(*) AS count FROM 'orders.parquet' GROUP BY ALL)),
   (SELECT list({value: value, count: count}) FROM (SELECT product AS value, count(*) AS count FROM 'orders.parquet' GROUP BY ALL))
