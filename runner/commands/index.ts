@@ -6,6 +6,7 @@ export const commands: Readonly<Record<(typeof commandNames)[number], () => Prom
   run: async () => (await import('./run.js')).run,
   update: async () => (await import('./update.js')).update,
   list: async () => (await import('./list.js')).list,
+  drift: async () => (await import('./drift.js')).drift,
   profile: async () => (await import('./profile.js')).profile,
   init: async () => (await import('./init.js')).init,
 }

@@ -19,7 +19,7 @@ export const profile = command({
   },
   async run({ data, json, output, sensitive }) {
     const options = sensitive === undefined ? {} : { sensitive }
-    const [found, reference] = await withData(data, options, (only) =>
+    const [found, reference] = await withData([data], options, (only) =>
       Promise.all([profileData(only), output === undefined ? undefined : learnProfile(only, only.schema)]),
     )
     if (output !== undefined) await write(output, jsonText({ ...found, reference }))

@@ -6,17 +6,25 @@ import type { Ask } from '../../src/engines/openSession.js'
 import type { Data } from '../../src/profiles/data.js'
 import type { Schema } from '../../src/sql/schema.js'
 
-/** Opens data by their path for a command, asks what `use` asks, and closes them. What is asked at once is one scan. */
-export async function withData<Result>(
-  path: string,
+/** Opens data by their paths for a command, asks what `use` asks, and closes them. What is asked at once is one scan of each. */
+export async function withData<const Paths extends readonly string[], Result>(
+  paths: Paths,
   options: DatasetOptions,
-  use: (data: Data) => Promise<Result>,
+  use: (...data: { readonly [At in keyof Paths]: Data }) => Promise<Result>,
 ): Promise<Result> {
   const session = openSession()
   try {
-    const data = dataset(path, options)
-    const { schema } = await session.open(data)
-    const [settled] = await session.settle([(ask) => use(asData(data, schema, ask))])
+    const opened = await Promise.all(
+      paths.map(async (path) => {
+        const data = dataset(path, options)
+        return [data, (await session.open(data)).schema] as const
+      }),
+    )
+    const [settled] = await session.settle([
+      // As many as there are paths.
+      (ask) =>
+        use(...(opened.map(([data, schema]) => asData(data, schema, ask)) as { readonly [At in keyof Paths]: Data })),
+    ])
     if (settled?.status !== 'fulfilled') throw settled?.reason
     return settled.value
   } finally {
