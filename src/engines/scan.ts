@@ -1,7 +1,9 @@
 import type { Relation } from '../datasets/reader.js'
 import type { Dialect } from '../sql/dialect.js'
 import type { Rows } from '../sql/selection.js'
-import type { Answers, Plan } from './engine.js'
+import type { Answers, Plan, Question } from './engine.js'
+import { engineFailure } from './engineFailure.js'
+import type { Gate } from './gate.js'
 import type { Extents } from './openExtents.js'
 import type { Query } from './query.js'
 import { rangedColumns, statements } from './statements.js'
@@ -16,6 +18,7 @@ export async function scan(
   dialect: Dialect,
   query: Query,
   extents: Extents,
+  gate: Gate,
   signal?: AbortSignal,
 ): Promise<Answers> {
   const start = performance.now()
@@ -33,11 +36,17 @@ export async function scan(
     } catch (error) {
       signal?.throwIfAborted()
       const keys = [...part.keys()].filter((key) => !rows.has(key))
-      if (keys.length === 1) keys.forEach((key) => failures.set(key, error))
+      if (keys.length === 1) keys.forEach((key) => failures.set(key, engineFailure(error)))
       else for (const half of halves(part, keys)) await answer(half)
     }
   }
-  if (plan.size > 0) await answer(plan)
+  const asked = new Map<string, Question>()
+  for (const [key, question] of plan) {
+    const wrong = await gate(question)
+    if (wrong === undefined) asked.set(key, question)
+    else failures.set(key, wrong)
+  }
+  if (asked.size > 0) await answer(asked)
   const durationMs = performance.now() - start
   return { rows, failures, statements: ran, durationMs, ...(bytes === undefined ? {} : { bytes }) }
 }

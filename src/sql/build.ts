@@ -48,9 +48,9 @@ export function allOf(conditions: readonly Expression[]): Expression {
   return first !== undefined && more.length === 0 ? first : call('and', ...conditions)
 }
 
-/** A user's own SQL. */
-export function text(sql: string): Text {
-  return { kind: 'text', sql }
+/** A user's own SQL for a value of each row, or with `isCondition` for what must be true of it. */
+export function text(sql: string, isCondition = false): Text {
+  return { kind: 'text', sql, isCondition }
 }
 
 /** What a row is among others; without an order, among the rows as they stand in the data. */

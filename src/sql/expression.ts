@@ -57,4 +57,6 @@ export interface WindowCall {
 export interface Text {
   readonly kind: 'text'
   readonly sql: string
+  /** Says of each row whether it holds; else it is a value of the row. */
+  readonly isCondition: boolean
 }

@@ -6,6 +6,7 @@ import { openExtents } from '../openExtents.js'
 import type { Query } from '../query.js'
 import { scan } from '../scan.js'
 import { connect } from './connect.js'
+import { openGate } from './openGate.js'
 import type { Settings } from './connect.js'
 
 /** Reads a source into an engine of its own, since the paths that a locked engine may read cannot be changed any more. */
@@ -31,12 +32,13 @@ export async function openDuckdb(
     const relation = await reader.read(source, intake)
     await connection.lock(relation.scanned)
     const query: Query = (sql, given) => connection.query(sql, given)
+    const gate = openGate(connection, relation)
     const extents = openExtents(relation.sql, dialect, query)
     return {
       name: 'duckdb',
       schema: relation.schema,
       ...(relation.rows === undefined ? {} : { rows: relation.rows }),
-      scan: (plan, scanSignal) => scan(plan, relation, dialect, query, extents, scanSignal),
+      scan: (plan, scanSignal) => scan(plan, relation, dialect, query, extents, gate, scanSignal),
       close: () => {
         connection.close()
         return Promise.resolve()
