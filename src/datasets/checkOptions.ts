@@ -23,7 +23,10 @@ const checks: Readonly<Record<keyof DatasetOptions, Check>> = {
   comment: [isCharacter, 'one character, such as #'],
   header: [(value) => typeof value === 'boolean', 'true or false'],
   nullValues: [isTexts, "a list of texts, such as ['NA', '-']"],
-  dateFormat: [isText, 'a format such as DD/MM/YYYY or %d/%m/%Y'],
+  dateFormat: [
+    (value) => isText(value) || (isObject(value) && Object.values(value).every(isText)),
+    'a format such as DD/MM/YYYY or %d/%m/%Y, or an object that gives columns one',
+  ],
   types: [
     (value) => isObject(value) && Object.values(value).every((type) => isText(type) && types.includes(type)),
     `an object that gives columns a type of ${types.join(', ')}`,

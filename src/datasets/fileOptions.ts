@@ -20,8 +20,8 @@ export interface FileOptions {
   readonly header?: boolean
   /** Texts that stand for a missing value, in every column. */
   readonly nullValues?: readonly string[]
-  /** How dates that are not ISO 8601 are written: `DD/MM/YYYY`, `MM/DD/YYYY HH:mm:ss`, or `%d/%m/%Y`. */
-  readonly dateFormat?: string
+  /** How dates that are not ISO 8601 are written, everywhere or by column: `DD/MM/YYYY`, `MM/DD/YYYY HH:mm:ss`, or `%d/%m/%Y`. */
+  readonly dateFormat?: string | Readonly<Record<string, string>>
   /** Types of columns that the values alone do not tell: `{ postcode: 'string' }`. */
   readonly types?: Readonly<Record<string, DeclaredType>>
 }

@@ -5,7 +5,6 @@ import type { CsvFile } from './csv/csvFile.js'
 import { csvRows } from './csv/csvRows.js'
 import { openCsv } from './csv/openCsv.js'
 import type { DataFile } from './matchingPaths.js'
-import { dateFormat } from './text/dateFormat.js'
 import { readTexts } from './text/readTexts.js'
 import { textColumns } from './text/textColumns.js'
 
@@ -16,6 +15,5 @@ export async function csv(files: readonly DataFile[], source: FileSource, intake
   for (const file of files) opened.push(await openCsv(file, options))
   checkSameColumns(opened.map(({ file, names }) => ({ label: file.label, columns: names.map((name) => ({ name })) })))
   const columns = textColumns(opened[0]?.names ?? [], source)
-  const format = options.dateFormat === undefined ? undefined : dateFormat(options.dateFormat)
-  return readTexts(csvRows(opened, columns, options, intake), format, intake)
+  return readTexts(csvRows(opened, columns, options, intake), intake)
 }

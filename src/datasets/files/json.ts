@@ -5,7 +5,6 @@ import { jsonRows } from './json/jsonRows.js'
 import type { JsonFile } from './json/jsonFile.js'
 import { openJson } from './json/openJson.js'
 import type { DataFile } from './matchingPaths.js'
-import { dateFormat } from './text/dateFormat.js'
 import { readTexts } from './text/readTexts.js'
 import { textColumns } from './text/textColumns.js'
 
@@ -20,6 +19,5 @@ export async function json(files: readonly DataFile[], source: FileSource, intak
   const names = [...new Set(opened.flatMap((file) => file.names))]
   checkNames(names, source.pattern)
   const columns = textColumns(names, source)
-  const format = options.dateFormat === undefined ? undefined : dateFormat(options.dateFormat)
-  return readTexts(jsonRows(opened, columns, options, intake), format, intake)
+  return readTexts(jsonRows(opened, columns, options, intake), intake)
 }

@@ -1,5 +1,4 @@
 import type { Intake, Relation } from '../../reader.js'
-import type { DateFormat } from './dateFormat.js'
 import { decideColumns } from './decideColumns.js'
 import { patterns } from './patterns.js'
 import { tallyKinds } from './tallyKinds.js'
@@ -12,22 +11,21 @@ import type { TextRows } from './textRows.js'
 export async function areTexts(
   { columns, decide, kindSql }: TextRows,
   { schema, sql }: Relation,
-  given: DateFormat | undefined,
   intake: Intake,
 ): Promise<boolean> {
   const texts = columns.filter(({ declared }, at) => {
     return declared === undefined && schema[at]?.type === 'string' && schema[at].untyped !== true
   })
   if (texts.length === 0) return true
-  const any = [...Object.values(patterns), ...(given === undefined ? [] : [given.pattern])].join('|')
-  const cells = texts.map(({ name }, at) => {
+  const cells = texts.map(({ name, format }, at) => {
+    const any = [...Object.values(patterns), ...(format === undefined ? [] : [format.pattern])].join('|')
     const value = intake.name(name)
     const matching = `CASE WHEN regexp_full_match(trim(${value}), ${intake.text(any)}) THEN 1 END`
     return `2 * count(${matching}) > count(nullif(${value}, '')) AS d${at}`
   })
   const [row = {}] = await intake.query(`SELECT ${cells.join(', ')} FROM ${sql}`)
   const doubtful = texts.filter((_, at) => row[`d${at}`] === true)
-  const decisions = await decideColumns(doubtful, decide, given, (formats) => {
+  const decisions = await decideColumns(doubtful, decide, (formats) => {
     const kinds = doubtful.map(({ name }, at) => kindSql(intake.name(name), formats[at]))
     return tallyKinds(sql, kinds, doubtful.map(({ name }) => intake.name(name)), [], intake) // prettier-ignore
   })

@@ -1,4 +1,3 @@
-import type { DateFormat } from './dateFormat.js'
 import type { Decision } from './decision.js'
 import type { Tally } from './tally.js'
 import type { Formats, TextColumn, TextRows } from './textRows.js'
@@ -7,19 +6,18 @@ import { toldFormat } from './toldFormat.js'
 /**
  * Decides how columns are read.
  *
- * @param given  how dates that are not ISO 8601 are written, if the user said so
  * @param tallies  looks at the values of the columns, by the format of each
  */
 export async function decideColumns(
   columns: readonly TextColumn[],
   decide: TextRows['decide'],
-  given: DateFormat | undefined,
   tallies: (formats: Formats) => Promise<readonly Tally[]>,
 ): Promise<readonly Decision[]> {
   const nothing: Tally = { counts: {}, texts: 0, shapes: [] }
-  const found = await tallies(columns.map(() => given))
-  const told = given === undefined ? found.map(toldFormat) : []
-  const isTold = told.some((format) => format !== undefined)
-  const again = isTold ? await tallies(columns.map((_, at) => told[at])) : found
-  return columns.map((column, at) => decide(column, again[at] ?? nothing, told[at] ?? given))
+  const given = columns.map(({ format }) => format)
+  const found = await tallies(given)
+  const told = given.map((format, at) => format ?? toldFormat(found[at] ?? nothing))
+  const isTold = told.some((format, at) => format !== given[at])
+  const again = isTold ? await tallies(told) : found
+  return columns.map((column, at) => decide(column, again[at] ?? nothing, told[at]))
 }

@@ -3,7 +3,6 @@ import type { Intake, Relation } from '../../reader.js'
 import { areTexts } from './areTexts.js'
 import { checkSameReadings } from './checkSameReadings.js'
 import type { Contradiction } from './contradiction.js'
-import type { DateFormat } from './dateFormat.js'
 import { decideColumns } from './decideColumns.js'
 import type { Decision } from './decision.js'
 import { tallyColumn } from './tallyColumn.js'
@@ -12,17 +11,15 @@ import type { Formats, TextFile, TextRows } from './textRows.js'
 /**
  * Finds the types of columns of text and loads them. Types are guessed from the first rows; then either every value is of its
  * column's type, or all are looked at once more. So the types are those of all rows, in whatever order they stand.
- *
- * @param given  how dates that are not ISO 8601 are written, if the user said so
  */
-export async function readTexts(rows: TextRows, given: DateFormat | undefined, intake: Intake): Promise<Relation> {
+export async function readTexts(rows: TextRows, intake: Intake): Promise<Relation> {
   const { columns, files, decide } = rows
   const tallyFirst = (some: readonly TextFile[], formats: Formats) =>
     columns.map((column, at) => tallyColumn(valuesOf(some, at), (value) => rows.kindOf(value, formats[at], column)))
   const guess = (some: readonly TextFile[]) =>
-    decideColumns(columns, decide, given, (formats) => Promise.resolve(tallyFirst(some, formats)))
+    decideColumns(columns, decide, (formats) => Promise.resolve(tallyFirst(some, formats)))
   const decideAll = () =>
-    decideColumns(columns, decide, given, (formats) => {
+    decideColumns(columns, decide, (formats) => {
       const shapes = tallyFirst(files, formats).map((tally) => tally.shapes)
       return rows.tallyAll(formats, shapes)
     })
@@ -44,7 +41,7 @@ export async function readTexts(rows: TextRows, given: DateFormat | undefined, i
   const isWhole = files.every((file) => file.isWhole)
   if (!isWhole && guesses.every((decision) => 'reading' in decision)) {
     const loaded = await load(guesses)
-    if (loaded !== undefined && (await areTexts(rows, loaded, given, intake))) return loaded
+    if (loaded !== undefined && (await areTexts(rows, loaded, intake))) return loaded
   }
   const loaded = await load(isWhole ? guesses : await decideAll())
   if (loaded !== undefined) return loaded

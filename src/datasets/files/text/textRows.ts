@@ -11,6 +11,8 @@ import type { Tally } from './tally.js'
 export interface TextColumn {
   readonly name: string
   readonly declared: DeclaredType | undefined
+  /** How its dates are written that are not ISO 8601, if the user said so. */
+  readonly format: DateFormat | undefined
 }
 
 /** How the dates of each column are written that are not ISO 8601. */
