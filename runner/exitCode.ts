@@ -6,22 +6,23 @@ interface Facts {
   readonly unhandledErrors: number
   /** Obsolete references under `--ci`. */
   readonly staleReferences: number
+  /** References that could not be written. */
+  readonly unwritten: number
   readonly strict: boolean
   readonly passWithNoTests: boolean
-  readonly signal: NodeJS.Signals | undefined
+  /** The exit code of the signal that ended the run. */
+  readonly signal: number | undefined
 }
-
-const signals: Readonly<Partial<Record<NodeJS.Signals, number>>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }
 
 /**
  * The exit code of a run whose reports could be written. When several apply: signal, 2 (a file that does not load),
- * 1 (something failed), 4 (nothing ran), 0.
+ * 3 (the environment failed), 1 (something failed), 4 (nothing ran), 0.
  */
 export function exitCode(facts: Facts): number {
   const { files, counts, signal } = facts
-  const ofSignal = signal === undefined ? undefined : signals[signal]
-  if (ofSignal !== undefined) return ofSignal
+  if (signal !== undefined) return signal
   if (files.some(({ error }) => error?.kind === 'load')) return 2
+  if (facts.unwritten > 0) return 3
   const isFailed =
     counts.failed > 0 ||
     facts.unhandledErrors > 0 ||

@@ -1,7 +1,9 @@
 import path from 'node:path'
+import { CommandError } from './commandError.js'
 import type { Settings } from './config/settings.js'
 import type { ErrorRecord, FileRecord, RunEvent, RunFacts, RunReport } from './events.js'
 import { exitCode } from './exitCode.js'
+import { errorLines } from './output/errorLines.js'
 import { nothingRan } from './nothingRan.js'
 import type { FileOutcome } from './pool/followFile.js'
 import type { FileJob } from './pool/protocol.js'
@@ -39,6 +41,7 @@ export async function runFiles(files: readonly string[], options: RunOptions): P
   const records = withEmptyFiles(outcomes.map(({ file }) => file).toSorted(byPath))
   const references = joined(outcomes)
   const counts = tally(records)
+  const unwritten = outcomes.flatMap(({ referenceError }) => referenceError ?? [])
   const unhandled = [...outcomes.flatMap((each) => each.unhandledErrors), ...unhandledErrors]
   const code = exitCode({
     files: records,
@@ -47,8 +50,10 @@ export async function runFiles(files: readonly string[], options: RunOptions): P
     staleReferences: settings.ci ? references.obsolete.length : 0,
     strict: settings.strict,
     passWithNoTests: settings.passWithNoTests,
-    signal: interruption.signal,
+    unwritten: unwritten.length,
+    signal: interruption.exitCode,
   })
+  for (const reason of unwritten) tell(new CommandError('E_REFERENCE', reason, { exitCode: 3 }), settings)
   if (code === 4) process.stderr.write(nothingRan({ ...options, files, records }))
   const report: RunReport = {
     version: 1,
@@ -112,6 +117,10 @@ function joined(outcomes: readonly FileOutcome[]): RunReport['references'] {
     obsolete: all('obsolete'),
     removed: all('removed'),
   }
+}
+
+function tell(error: CommandError, { verbose }: Settings): void {
+  process.stderr.write(`${errorLines(error, verbose)}\n`)
 }
 
 function byPath(a: FileRecord, b: FileRecord): number {

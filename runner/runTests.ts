@@ -4,6 +4,7 @@ import { readConfig } from './config/readConfig.js'
 import { readSettings, type RunFlags } from './config/readSettings.js'
 import { discover } from './discover.js'
 import { destinations } from './output/destinations.js'
+import { errorLines } from './output/errorLines.js'
 import { hasColour } from './output/hasColour.js'
 import { openReporters } from './output/openReporters.js'
 import { startWorker } from './pool/startWorker.js'
@@ -21,7 +22,8 @@ export async function runTests(filters: readonly string[], flags: RunFlags): Pro
   const interruption = signalled()
   try {
     const configFile = findConfig(root, flags.config)
-    const { config, environment } = configFile === undefined ? noConfig : await readConfig(configFile, first)
+    const { config, environment } =
+      configFile === undefined ? noConfig : await readConfig(configFile, first, interruption.abort)
     const settings = readSettings(root, config, flags)
     const wanted = destinations(settings)
     const found = await discover(settings, filters)
@@ -36,8 +38,18 @@ export async function runTests(filters: readonly string[], flags: RunFlags): Pro
     const { publish } = reporting
     const start = () => startWorker(root, environment)
     const report = await runFiles(files, { settings, filters, shard: flags.shard, first, start, publish, interruption })
-    await reporting.close()
+    try {
+      await reporting.close()
+    } catch (error) {
+      // A report that cannot be written is exit code 3, which a signal and a file that does not load outrank.
+      if (report.exitCode < 128 && report.exitCode !== 2) throw error
+      process.stderr.write(`${errorLines(error, settings.verbose)}\n`)
+    }
     return report.exitCode
+  } catch (error) {
+    // Whatever else went wrong then, the user has ended it.
+    if (interruption.exitCode === undefined) throw error
+    return interruption.exitCode
   } finally {
     interruption.release()
     await stopWorker(first)

@@ -1,7 +1,7 @@
 export interface Interruption {
   readonly abort: AbortSignal
-  /** The signal that came, if one did. */
-  readonly signal: NodeJS.Signals | undefined
+  /** Of the signal that came, if one did. */
+  readonly exitCode: number | undefined
   release(): void
 }
 
@@ -20,8 +20,8 @@ export function signalled(): Interruption {
   for (const name of Object.keys(codes)) process.on(name, heard)
   return {
     abort: controller.signal,
-    get signal() {
-      return signal
+    get exitCode() {
+      return signal === undefined ? undefined : codes[signal]
     },
     release() {
       for (const name of Object.keys(codes)) process.off(name, heard)

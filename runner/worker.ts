@@ -18,11 +18,7 @@ const exit = process.exit.bind(process)
 const channel = openChannel()
 // At once and not when the first file comes: the parent is still reading its command line.
 const tools = prepare()
-tools.catch((error: unknown) => {
-  // Nothing of the user's has run; the parent reads this and gives up.
-  writeSync(process.stderr.fd, inspect(error))
-  exit(1)
-})
+tools.catch(giveUp)
 let work: Promise<void> = Promise.resolve()
 
 hearCommands(obey, () => exit(1))
@@ -36,7 +32,7 @@ watchParent()
 
 function obey(command: WorkerCommand): void {
   if (command.type === 'stop') exit(0)
-  else if (command.type !== 'cancel') work = work.then(() => perform(command))
+  else if (command.type !== 'cancel') work = work.then(() => perform(command)).catch(giveUp)
   else if (stage.run !== undefined) stage.run.isCancelled = true
 }
 
@@ -45,4 +41,10 @@ async function perform(command: Extract<WorkerCommand, { type: 'config' | 'file'
   if (command.type === 'config') channel.send(await loadConfig(command, load))
   else await restoreAfter(() => runFile(command.job, { channel, collector, load }))
   channel.flush()
+}
+
+/** After a fault of ours. The parent reads this, past what is captured. */
+function giveUp(error: unknown): void {
+  writeSync(2, inspect(error))
+  exit(1)
 }

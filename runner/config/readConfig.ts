@@ -14,13 +14,15 @@ interface ReadConfig {
 }
 
 /** Has a worker load the config, which is code of the user's. */
-export async function readConfig(file: string, worker: WorkerProcess): Promise<ReadConfig> {
+export async function readConfig(file: string, worker: WorkerProcess, abort?: AbortSignal): Promise<ReadConfig> {
   const at = path.relative(worker.root, file).split(path.sep).join('/')
   const answered = new Promise<WorkerMessage>((resolve) => worker.listen(resolve))
   worker.send({ type: 'config', path: file, root: worker.root })
   const timer = setTimeout(worker.kill, limitMs)
+  abort?.addEventListener('abort', worker.kill)
   const answer = await Promise.race([answered, worker.ended])
   clearTimeout(timer)
+  abort?.removeEventListener('abort', worker.kill)
   if (!('type' in answer)) throw new CommandError('E_CONFIG', 'the config ended the process that loaded it', { at })
   if (answer.type === 'config') return answer
   if (answer.type === 'configFailed') {

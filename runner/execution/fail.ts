@@ -5,7 +5,7 @@ import type { Scope } from './scope.js'
 
 /** Makes what was thrown a failure of the scope. An assertion on data that was judged before it was awaited is one already. */
 export function fail(scope: Scope, thrown: unknown, where: Whereabouts): void {
-  if (!(thrown instanceof DataAssertionError)) {
+  if (!DataAssertionError.is(thrown)) {
     scope.failures.push({ order: happening(), value: errorRecord(thrown, where) })
     return
   }

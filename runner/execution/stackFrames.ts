@@ -11,7 +11,7 @@ export interface StackFrame {
   readonly column: number
 }
 
-const place = /\(?((?:file:\/\/|\/|[A-Za-z]:[\\/]).*?):(\d+):(\d+)\)?$/
+const place = /^\s+at (?:.*\()?(?:async )?((?:file:\/\/|\/|[A-Za-z]:[\\/]).*?):(\d+):(\d+)\)?$/
 
 /** The frames of a stack that are the user's: without Node's own and mltest's, most 30. */
 export function stackFrames(stack: string): readonly StackFrame[] {
@@ -19,7 +19,6 @@ export function stackFrames(stack: string): readonly StackFrame[] {
   const lines = stack.slice(-65_536).split('\n')
   return lines
     .flatMap((text) => {
-      if (!/^\s+at /.test(text)) return []
       const found = place.exec(text)
       if (found === null) return []
       const [, where = '', line, column] = found
