@@ -17,8 +17,7 @@ export function chooseColumns(schema: Schema, { columns, except }: DriftOptions)
 }
 
 function namesOf(choice: ColumnChoice, schema: Schema, option: string): readonly string[] {
-  if (typeof choice === 'function')
-    return schema.filter((column) => choice(column, schema)).map(({ name }) => name)
+  if (typeof choice === 'function') return schema.filter((column) => choice(column, schema)).map(({ name }) => name)
   const names = schema.map(({ name }) => name)
   const wanted = [...new Set(typeof choice === 'string' ? [choice] : choice)]
   const unknown = wanted.find((name) => !names.includes(name))

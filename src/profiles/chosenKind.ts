@@ -1,5 +1,6 @@
 import { Misuse } from '../sql/misuse.js'
 import type { Column, ColumnType } from '../sql/schema.js'
+import { chosenAs } from './chosenAs.js'
 import type { Data } from './data.js'
 import type { ColumnKind } from './profile.js'
 import type { ProfileOptions } from './profileOptions.js'
@@ -13,7 +14,7 @@ export function chosenKind(column: Column, data: Data, options: ProfileOptions):
   if (type === 'list' || type === 'struct') return 'uncompared'
   const isSensitive = data.sensitive.includes(name)
   const asked = (['categorical', 'numeric', 'identifier', 'text'] as const).filter((kind) =>
-    options[kind]?.includes(name),
+    chosenAs(kind, options).includes(name),
   )
   if (asked.length > 1) throw new Misuse(`column "${name}" cannot be both ${asked.join(' and ')}`)
   const [kind] = asked

@@ -31,7 +31,16 @@ export async function compareColumn(
 ): Promise<ComparedColumn> {
   const missing = missingEvidence(profile.missing, look.missing.parts, rows)
   const compared = await compareValues(data, profile, look, rows)
-  return { ...compared, evidence: [...missing, ...compared.evidence], ...(look.range && { range: look.range }) }
+  const ranges = rangesOf(profile, look)
+  return { ...compared, evidence: [...missing, ...compared.evidence], ...(ranges && { ranges }) }
+}
+
+function rangesOf({ values }: ColumnProfile, { range }: Look): ComparedColumn['ranges'] {
+  if (values?.kind !== 'numeric' || range === undefined) return undefined
+  const { minimum, maximum } = values
+  return minimum === undefined || maximum === undefined
+    ? undefined
+    : { reference: { minimum, maximum }, current: range }
 }
 
 async function compareValues(
@@ -55,6 +64,9 @@ async function compareValues(
   return { evidence }
 }
 
+/** So many different values are names of categories; more are values, which messages do not say. */
+const mostNames = 100
+
 const nothing: ComparedColumn = { evidence: [] }
 
 async function compare(
@@ -67,7 +79,11 @@ async function compare(
 ): Promise<ComparedColumn> {
   if (profile.kind === 'categorical') {
     const { others, ...current } = await countCategories(data, of, profile)
-    return { evidence: categoricalEvidence({ profile, current, rows, prefix }), newCategories: others }
+    const areNames = profile.categories.length + others.length <= mostNames && profile.others === 0
+    return {
+      evidence: categoricalEvidence({ profile, current, rows, prefix }),
+      ...(areNames && prefix === '' ? { newCategories: others } : {}),
+    }
   }
   if (profile.minimum === undefined || profile.maximum === undefined) return nothing
   const atoms = (profile.atoms ?? []).map(([value]) => value)

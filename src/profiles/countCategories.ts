@@ -22,7 +22,7 @@ export interface CategoryCounts {
 export async function countCategories(data: Data, of: Operand, profile: CategoricalProfile): Promise<CategoryCounts> {
   const known = profile.categories.flatMap(([category]) => categoryLiteral(of.type, category) ?? [])
   const [found, { values }] = await Promise.all([
-    stateOf(data, categories(of, known, 10)),
+    stateOf(data, categories(of, known, 101)),
     stateOf(data, counts({ values: aggregate('count', operand(of)) })),
   ])
   return {

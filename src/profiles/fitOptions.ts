@@ -1,4 +1,5 @@
 import { Misuse } from '../sql/misuse.js'
+import { chosenAs } from './chosenAs.js'
 import type { DriftOptions } from './driftOptions.js'
 import type { Profile } from './profile.js'
 
@@ -13,7 +14,7 @@ export function fitOptions<Options extends DriftOptions>(options: Options, profi
       `the stored profile was made with the specials [${specials.join(', ')}], not [${wanted.join(', ')}]; make it anew to change that`,
     )
   for (const kind of ['categorical', 'numeric', 'identifier', 'text'] as const) {
-    const other = options[kind]?.find(
+    const other = chosenAs(kind, options).find(
       (name) => profile.columns[name] !== undefined && profile.columns[name].kind !== kind,
     )
     if (other !== undefined)

@@ -1,8 +1,8 @@
 import { extent } from '../aggregates/extent.js'
-import type { Exact } from '../metrics/drift/numericProfile.js'
 import type { Operand } from '../sql/operand.js'
 import type { Column, ColumnType } from '../sql/schema.js'
 import type { Candidates } from './columnOutline.js'
+import type { Range } from './comparedColumn.js'
 import type { Data } from './data.js'
 import { exactOf } from './exactOf.js'
 import { frequentValues } from './frequentValues.js'
@@ -21,7 +21,7 @@ export interface Look {
   readonly missing: MissingRows
   /** Numbers that may be atoms. */
   readonly candidates: Candidates
-  readonly range?: { readonly minimum: Exact; readonly maximum: Exact }
+  readonly range?: Range
   readonly span?: Span
 }
 

@@ -5,8 +5,8 @@ export interface ProfileOptions {
   /** Values that stand for something missing, in any column that can hold them: `[-1, 999, 'N/A']`. */
   readonly specials?: readonly (string | number)[]
   /** Columns to be compared as categories, whatever they look like; the others likewise. */
-  readonly categorical?: readonly string[]
-  readonly numeric?: readonly string[]
-  readonly identifier?: readonly string[]
-  readonly text?: readonly string[]
+  readonly categorical?: string | readonly string[]
+  readonly numeric?: string | readonly string[]
+  readonly identifier?: string | readonly string[]
+  readonly text?: string | readonly string[]
 }
