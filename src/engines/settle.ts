@@ -11,53 +11,54 @@ export async function settle<Result>(
   answer: () => Promise<void>,
   signal?: AbortSignal,
 ): Promise<PromiseSettledResult<Result>[]> {
-  const unfinished = new Set(tasks)
-  const waits = new Map<Task<Result>, number>()
+  let unfinished = tasks.length
   let isAnswering = false
   let isScheduled = false
-  let stalled: NodeJS.Timeout | undefined
+  /** How many answers each task waits for. */
+  const waits = new Map<object, number>()
+  const stalled = setTimeout(() => void round(), 1000)
 
   const round = async (): Promise<void> => {
-    clearTimeout(stalled)
+    if (isAnswering || waits.size === 0) return
     isAnswering = true
     await answer()
     isAnswering = false
     schedule()
   }
   const schedule = (): void => {
-    clearTimeout(stalled)
-    if (isAnswering || isScheduled || waits.size === 0) return
-    stalled = setTimeout(() => void round(), 1000)
-    if (waits.size < unfinished.size) return
+    if (unfinished > 0) stalled.refresh()
+    if (isAnswering || isScheduled || waits.size === 0 || waits.size < unfinished) return
     isScheduled = true
     // Tasks that go on with an answer may have a few steps to make before they ask the next.
     setImmediate(() => {
       isScheduled = false
-      if (!isAnswering && waits.size > 0 && waits.size === unfinished.size) void round()
+      if (waits.size === unfinished) void round()
     })
   }
   const run = async (task: Task<Result>): Promise<Result> => {
+    const self = {}
     try {
       return await task(async (asked) => {
-        waits.set(task, (waits.get(task) ?? 0) + 1)
+        waits.set(self, (waits.get(self) ?? 0) + 1)
         schedule()
         try {
           return await asked
         } finally {
-          const left = (waits.get(task) ?? 1) - 1
-          if (left === 0) waits.delete(task)
-          else waits.set(task, left)
+          const left = (waits.get(self) ?? 1) - 1
+          if (left === 0) waits.delete(self)
+          else waits.set(self, left)
         }
       })
     } finally {
-      unfinished.delete(task)
-      waits.delete(task)
+      unfinished -= 1
+      waits.delete(self)
       schedule()
     }
   }
   try {
     return await Promise.allSettled(tasks.map((task) => unlessAborted(run(task), signal)))
   } finally {
+    unfinished = 0
     clearTimeout(stalled)
   }
 }
