@@ -12,7 +12,7 @@ export interface OpenedSource {
 /** The sources of a session by key, each opened when it is first asked for. */
 export interface Sources {
   open(source: Source): Promise<OpenedSource>
-  /** Those that have been opened so far. */
+  /** Those that have been opened so far, in the order they were first asked for. */
   opened(): readonly OpenedSource[]
   /** From here on every source is looked at once more before it is used, and opened anew when its files have changed. */
   doubt(): void
@@ -22,13 +22,13 @@ export interface Sources {
 export function openSources(openEngine: (source: Source) => Promise<Engine>): Sources {
   const entries = new Map<string, { readonly fingerprint: string; readonly opening: Promise<OpenedSource> }>()
   const trusted = new Map<string, Promise<OpenedSource>>()
-  const opened = new Map<string, OpenedSource>()
+  const opened = new Map<string, OpenedSource | undefined>()
 
   const open = async (source: Source): Promise<OpenedSource> => {
     const fingerprint = await readerOf(source).fingerprint(source)
     const known = entries.get(source.key)
     if (known?.fingerprint === fingerprint) return known.opening
-    opened.delete(source.key)
+    opened.set(source.key, undefined)
     if (known !== undefined) await closed(known.opening)
     const opening = openEngine(source).then((engine) => ({ engine, answers: openAnswers(engine) }))
     entries.set(source.key, { fingerprint, opening })
@@ -38,11 +38,13 @@ export function openSources(openEngine: (source: Source) => Promise<Engine>): So
   }
   return {
     open(source) {
+      // Takes the source's place in the order.
+      if (!opened.has(source.key)) opened.set(source.key, undefined)
       const known = trusted.get(source.key) ?? open(source)
       trusted.set(source.key, known)
       return known
     },
-    opened: () => [...opened.values()],
+    opened: () => [...opened.values()].filter((source) => source !== undefined),
     doubt: () => trusted.clear(),
     async close() {
       await Promise.all([...entries.values()].map(({ opening }) => closed(opening)))
