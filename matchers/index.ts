@@ -2,46 +2,70 @@ import type { AnyRow } from '../src/datasets/dataset.js'
 import type { AssertionsOf, ColumnAssertionsOf } from './datasetAssertions.js'
 import toHaveColumnTypes from './toHaveColumnTypes.js'
 import toHaveColumns from './toHaveColumns.js'
+import toHaveDistinctCountBetween from './toHaveDistinctCountBetween.js'
+import toHaveDistinctShareBetween from './toHaveDistinctShareBetween.js'
+import toHaveDuplicateRateBelow from './toHaveDuplicateRateBelow.js'
 import toHaveMaximumBetween from './toHaveMaximumBetween.js'
 import toHaveMeanBetween from './toHaveMeanBetween.js'
 import toHaveMedianBetween from './toHaveMedianBetween.js'
 import toHaveMinimumBetween from './toHaveMinimumBetween.js'
+import toHaveMostCommonShareBelow from './toHaveMostCommonShareBelow.js'
 import toHaveNoNulls from './toHaveNoNulls.js'
 import toHaveNullRateBelow from './toHaveNullRateBelow.js'
 import toHaveQuantileBetween from './toHaveQuantileBetween.js'
 import toHaveRowCount from './toHaveRowCount.js'
 import toHaveRowCountBetween from './toHaveRowCountBetween.js'
+import toHaveShareOfBetween from './toHaveShareOfBetween.js'
+import toHaveSpecialValueRateBelow from './toHaveSpecialValueRateBelow.js'
 import toHaveStandardDeviationBetween from './toHaveStandardDeviationBetween.js'
+import toHaveStringLengthBetween from './toHaveStringLengthBetween.js'
 import toHaveSumBetween from './toHaveSumBetween.js'
+import toHaveUniqueRows from './toHaveUniqueRows.js'
 import toHaveUniqueValues from './toHaveUniqueValues.js'
 import toHaveValuesBetween from './toHaveValuesBetween.js'
 import toHaveValuesIn from './toHaveValuesIn.js'
+import toHaveValuesLike from './toHaveValuesLike.js'
+import toHaveValuesMatching from './toHaveValuesMatching.js'
 import toHaveValuesNotIn from './toHaveValuesNotIn.js'
 import toMatchContract from './toMatchContract.js'
+import toMatchReference from './toMatchReference.js'
 import toMatchSchema from './toMatchSchema.js'
+import toNotDriftFrom from './toNotDriftFrom.js'
 import toSatisfy from './toSatisfy.js'
 
 /** Every matcher of ours by name. The types of `expect(dataset)` are made of it. */
 export const registry = {
   ...toHaveColumnTypes,
   ...toHaveColumns,
+  ...toHaveDistinctCountBetween,
+  ...toHaveDistinctShareBetween,
+  ...toHaveDuplicateRateBelow,
   ...toHaveMaximumBetween,
   ...toHaveMeanBetween,
   ...toHaveMedianBetween,
   ...toHaveMinimumBetween,
+  ...toHaveMostCommonShareBelow,
   ...toHaveNoNulls,
   ...toHaveNullRateBelow,
   ...toHaveQuantileBetween,
   ...toHaveRowCount,
   ...toHaveRowCountBetween,
+  ...toHaveShareOfBetween,
+  ...toHaveSpecialValueRateBelow,
   ...toHaveStandardDeviationBetween,
+  ...toHaveStringLengthBetween,
   ...toHaveSumBetween,
+  ...toHaveUniqueRows,
   ...toHaveUniqueValues,
   ...toHaveValuesBetween,
   ...toHaveValuesIn,
+  ...toHaveValuesLike,
+  ...toHaveValuesMatching,
   ...toHaveValuesNotIn,
   ...toMatchContract,
+  ...toMatchReference,
   ...toMatchSchema,
+  ...toNotDriftFrom,
   ...toSatisfy,
 }
 

@@ -3,7 +3,7 @@ import { decimalText } from '../src/sql/decimalText.js'
 import type { Expression } from '../src/sql/expression.js'
 import { finite } from '../src/sql/finite.js'
 import { literalFor } from '../src/sql/literalFor.js'
-import type { Column } from '../src/sql/schema.js'
+import type { Operand } from '../src/sql/operand.js'
 import type { Limit, Range } from '../src/verdicts/bound.js'
 import type { Quantity } from '../src/verdicts/quantity.js'
 
@@ -11,14 +11,11 @@ import type { Quantity } from '../src/verdicts/quantity.js'
  * Whether a row's value lies in a range; null for null, NaN and infinities. Compared in the column's own type: a bound is
  * never a reason to round an integer or a decimal to a double.
  */
-export function liesWithin(column: Column, { minimum, maximum }: Range): Expression {
+export function liesWithin(of: Operand, { minimum, maximum }: Range): Expression {
   // Nothing but nulls, stored as text, with which no number could be compared.
-  if (column.untyped === true) return literal(null)
-  const value = finite(column)
-  const conditions = [
-    minimum && side(column, value, minimum, 'minimum'),
-    maximum && side(column, value, maximum, 'maximum'),
-  ]
+  if ('untyped' in of) return literal(null)
+  const value = finite(of)
+  const conditions = [minimum && side(of, value, minimum, 'minimum'), maximum && side(of, value, maximum, 'maximum')]
   const bounded = conditions.filter((condition) => condition !== undefined)
   // Without a bound every value lies in the range, but null is no value.
   return bounded.length === 0 ? either(call('isNotNull', value), literal(true)) : allOf(bounded)
@@ -27,9 +24,9 @@ export function liesWithin(column: Column, { minimum, maximum }: Range): Express
 type End = 'minimum' | 'maximum'
 
 /** Nothing where the bound is infinite. */
-function side(column: Column, value: Expression, limit: Limit, end: End): Expression | undefined {
-  const { value: bound, included } = column.type === 'integer' ? wholeLimit(limit, end) : limit
-  const written = literalOf(column, bound)
+function side(of: Operand, value: Expression, limit: Limit, end: End): Expression | undefined {
+  const { value: bound, included } = of.type === 'integer' ? wholeLimit(limit, end) : limit
+  const written = literalOf(of, bound)
   if (written === undefined) return undefined
   if (end === 'minimum') return call(included ? 'greaterOrEqual' : 'greater', value, written)
   return call(included ? 'lessOrEqual' : 'less', value, written)
@@ -41,7 +38,7 @@ function wholeLimit(limit: Limit, end: End): Limit {
   return { value: end === 'minimum' ? Math.ceil(limit.value) : Math.floor(limit.value), included: true }
 }
 
-function literalOf({ type }: Column, bound: Quantity): Expression | undefined {
+function literalOf({ type }: Operand, bound: Quantity): Expression | undefined {
   if (typeof bound === 'object') {
     if ('word' in bound) return literalFor(type === 'time' ? 'time' : 'string', bound.word)
     return literalFor('timestamp', bound.text)

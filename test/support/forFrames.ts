@@ -16,6 +16,6 @@ export async function forFrames<Row extends object>(
       const data = dataset(all.flatMap((rows, frame) => rows.map((each) => ({ ...each, frame }))))
       await Promise.all(all.map((rows, frame) => judge(rows, data.where(`frame = ${frame}`))))
     }),
-    { numRuns: 3, endOnFailure: true },
+    { numRuns: 2, endOnFailure: true },
   )
 }
