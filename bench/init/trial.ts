@@ -3,43 +3,49 @@ import os from 'node:os'
 import path from 'node:path'
 import { registry } from '../../matchers/index.js'
 import { settleAssertions } from '../../matchers/settleAssertions.js'
+import type { Judge } from '../../matchers/subject.js'
 import { inferContract } from '../../src/contracts/inference/inferContract.js'
 import { dataset } from '../../src/datasets/dataset.js'
 import { openSession } from '../../src/engines/openSession.js'
 import type { Table } from './table.js'
 import { writeTable } from './table.js'
 
-export interface Trial {
-  /** What of the contract is not kept, by the name of the data that were held against it; empty when all is. */
-  readonly violations: ReadonlyMap<string, readonly string[]>
-}
+const judges: Readonly<Record<string, Judge | undefined>> = registry
 
-/** Proposes a contract from one table and holds others against it, as `mltest init` and a later run would. */
-export async function trial(seen: Table, others: ReadonlyMap<string, Table>): Promise<Trial> {
+/**
+ * Proposes tests from one table and runs them on others, as `mltest init` and later runs would: the contract, the number of
+ * rows, and whether the data look like those that were seen. Gives what fails, by the name of the table; nothing is green.
+ */
+export async function trial(seen: Table, others: ReadonlyMap<string, Table>): Promise<Map<string, readonly string[]>> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'mltest-init-'))
   const session = openSession({ threads: 2 })
   try {
-    const { contract } = await inferContract(
-      dataset(writeTable(seen, folder), seen.options),
-      seen.name,
-      session,
-      Date.UTC(2030, 0),
-    )
-    const violations = new Map<string, readonly string[]>()
+    const reference = dataset(writeTable(seen, folder), seen.options)
+    const { contract, rows } = await inferContract(reference, seen.name, session, Date.UTC(2030, 0))
+    const failures = new Map<string, readonly string[]>()
     for (const [name, table] of others) {
-      const to = path.join(folder, String(violations.size))
+      const to = path.join(folder, String(failures.size))
       mkdirSync(to)
-      const context = { call: '', isNot: false, matchers: registry }
-      const assertion = {
-        judge: registry.toMatchContract,
-        data: dataset(writeTable(table, to), table.options),
-        args: [contract],
-        context,
-      }
-      const [judged] = await settleAssertions([assertion], session)
-      violations.set(name, judged?.verdict.outcome === 'pass' ? [] : (judged?.verdict.details ?? ['?']))
+      const data = dataset(writeTable(table, to), table.options)
+      const calls: readonly [string, readonly unknown[]][] = [
+        ['toMatchContract', [contract]],
+        ['toHaveRowCountBetween', [Math.floor(rows / 2), rows * 2]],
+        ['toNotDriftFrom', [reference]],
+      ]
+      const assertions = calls.flatMap(([matcher, args]) => {
+        const judge = judges[matcher]
+        return judge === undefined
+          ? []
+          : [{ judge, data, args, context: { call: matcher, isNot: false, matchers: registry } }]
+      })
+      const judged = await settleAssertions(assertions, session)
+      const failed = judged.filter(({ verdict }) => verdict.outcome === 'fail' || verdict.outcome === 'error')
+      failures.set(
+        name,
+        failed.map(({ message }) => message),
+      )
     }
-    return { violations }
+    return failures
   } finally {
     await session.close()
     rmSync(folder, { recursive: true })

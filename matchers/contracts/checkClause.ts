@@ -45,10 +45,24 @@ async function judgeLibrary(
   if (metric === 'rowCount') return judgeComparisons('row count', await subject.ask(rowCount), must)
   const [{ count }, rows] = await Promise.all([shareOf(subject, column, measure), subject.ask(rowCount)])
   const noun = nouns[metric]
-  const evidence = { counted: `${counted(count, noun)} in ${counted(rows, 'row')}` }
+  const evidence = {
+    counted: `${counted(count, noun)} in ${counted(rows, 'row')}`,
+    ...(count > 0 ? await unexpected(subject, column, measure) : {}),
+  }
   if (unit === 'rows') return judgeComparisons(`${noun}s`, count, must, evidence)
   // Of no rows nothing is wrong; that there are none is told by itself.
   return judgeComparisons(`${noun}s in % of rows`, rows === 0 ? 0 : (100 * count) / rows, must, evidence)
+}
+
+/** Which values are not among the valid ones. */
+async function unexpected(
+  subject: Subject,
+  column: string | undefined,
+  { metric, validValues }: LibraryMeasure,
+): Promise<Pick<Verdict, 'details'>> {
+  if (metric !== 'invalidValues' || validValues === undefined) return {}
+  const { details } = await callNamed(subject, 'toHaveValuesIn', column, [validValues])
+  return details === undefined ? {} : { details }
 }
 
 const nouns: Readonly<Record<Exclude<LibraryMeasure['metric'], 'rowCount'>, string>> = {
