@@ -9,16 +9,19 @@ export const data = path.join(fileURLToPath(import.meta.resolve('vega-datasets')
 export const faults = [
   {
     name: 'delays-missing',
+    column: 'delay',
     story: 'A join was changed, and the delay of every third flight is null.',
     columns: '* REPLACE (CASE WHEN (epoch(date) // 60) % 3 = 0 THEN NULL ELSE delay END AS delay)',
   },
   {
     name: 'delays-in-hours',
+    column: 'delay',
     story: 'The supplier now sends delays in hours instead of minutes.',
     columns: '* REPLACE (CAST(round(delay / 60) AS BIGINT) AS delay)',
   },
   {
     name: 'airport-renamed',
+    column: 'origin',
     story: "O'Hare is called CHI instead of ORD.",
     columns: "* REPLACE (CASE origin WHEN 'ORD' THEN 'CHI' ELSE origin END AS origin)",
   },
