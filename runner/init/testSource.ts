@@ -7,6 +7,9 @@ import type { ColumnFacts, DataFacts } from './dataFacts.js'
 import { roomyRange } from './roomyRange.js'
 import { roomyRate } from './roomyRate.js'
 
+/** Fewer rows cannot show a shift that matters, and a first test should not be inconclusive. */
+const fewestRows = 1000
+
 /** A first test file for some data: what a careful person would expect of the next batch, having seen this one. */
 export function testSource({ path, rows, columns }: DataFacts, name: string): string {
   const tests = [
@@ -15,7 +18,7 @@ export function testSource({ path, rows, columns }: DataFacts, name: string): st
     test('tells its rows apart', columns.filter((column) => isKey(column, rows)).map(unique)),
     test('is filled in', [...noNulls(columns), ...columns.flatMap((column) => nullRate(column, rows))]),
     test('stays within bounds', [...columns.flatMap((column) => range(column, rows)), ...columns.flatMap(categories)]),
-    test('still looks like what we last reviewed', ['toMatchReference()']),
+    test('still looks like what we last reviewed', rows < fewestRows ? [] : ['toMatchReference()']),
   ]
   const body = tests.flatMap(({ title, calls }) =>
     calls.length === 0 ? [] : [`  test(${codeString(title)}, () => {\n${calls.map(statement).join('\n')}\n  })`],

@@ -10,7 +10,7 @@ beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'mltest-init-'))
   linkPackages(folder)
   const rows = Array.from(
-    { length: 200 },
+    { length: 2000 },
     (_, i) => `${i + 1},${20 + (i % 40)},${i % 3 === 0 ? 'pro' : 'basic'},${i % 10 === 0 ? '' : i}`,
   )
   writeFileSync(path.join(folder, 'orders.csv'), `order_id,age,plan,discount\n${rows.join('\n')}\n`)

@@ -76,6 +76,10 @@ test('names of columns and values are text in it, whatever they hold', () => {
   expect(source).toContain(String.raw`dataset('a\\b.csv')`)
 })
 
+test('of few rows there is no reference, against which all would be inconclusive', () => {
+  expect(testSource({ ...orders, rows: 999 }, 'orders')).not.toContain('toMatchReference')
+})
+
 test('a column called __proto__ stays one', () => {
   const source = testSource({ path: 'a.csv', rows: 5, columns: [column('__proto__', { distinct: 1 })] }, 'a')
   expect(source).toContain("{ ['__proto__']: 'string' }")
