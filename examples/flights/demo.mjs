@@ -24,7 +24,7 @@ show(
   'The reference it wrote, to be committed and reviewed like a snapshot:',
   12,
 )
-show('junit.xml', 'The report it wrote, for CI:', 8)
+show('junit.xml', 'A piece of the report it wrote, for CI:', '<testsuites', 8)
 
 say(`Next month. ${faults[0].story}`)
 mltest(['flights.mltest.ts', '--ci'], 1, { BATCH: path.relative(project, broken) })
@@ -35,10 +35,11 @@ function say(text) {
   console.log(`\n── ${text}\n`)
 }
 
-function show(file, title, lines) {
+function show(file, title, start, lines) {
   say(title)
   const text = readFileSync(path.join(project, file), 'utf8').split('\n')
-  const cut = text.slice(0, lines).map((line) => (line.length > 110 ? `${line.slice(0, 110)}…` : line))
+  const from = text.findIndex((line) => line.includes(start))
+  const cut = text.slice(from, from + lines).map((line) => (line.length > 110 ? `${line.slice(0, 110)}…` : line))
   console.log(`  ${file}\n\n${cut.map((line) => `    ${line}`).join('\n')}\n    …`)
 }
 
