@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os'
 import type { Dataset } from '../datasets/dataset.js'
-import { readerOf } from '../datasets/readerOf.js'
 import type { Metric } from '../metrics/metric.js'
 import { filterOf } from '../sql/filterOf.js'
 import { openDuckdb } from './duckdb/openDuckdb.js'
@@ -45,7 +44,7 @@ export function openSession(options: SessionOptions = {}): Session {
   const labels = new Map<OpenedSource, string>()
   const askers = new Map<OpenedSource, Set<object>>()
   const sources = openSources((source) =>
-    openDuckdb(source, readerOf(source), { memoryLimit, threads, folder: temporaryFolder() }, ended),
+    openDuckdb(source, { memoryLimit, threads, folder: temporaryFolder() }, ended),
   )
   let settling = 0
   let scanning: Promise<void> = Promise.resolve()

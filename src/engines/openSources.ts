@@ -1,6 +1,6 @@
 import type { Source } from '../datasets/source.js'
-import { readerOf } from '../datasets/readerOf.js'
 import type { Engine } from './engine.js'
+import { fingerprintOf } from './fingerprintOf.js'
 import { openAnswers } from './openAnswers.js'
 import type { Answers } from './openAnswers.js'
 
@@ -25,7 +25,7 @@ export function openSources(openEngine: (source: Source) => Promise<Engine>): So
   const opened = new Map<string, OpenedSource | undefined>()
 
   const open = async (source: Source): Promise<OpenedSource> => {
-    const fingerprint = await readerOf(source).fingerprint(source)
+    const fingerprint = await fingerprintOf(source)
     const known = entries.get(source.key)
     if (known?.fingerprint === fingerprint) return known.opening
     opened.set(source.key, undefined)

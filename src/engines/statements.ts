@@ -2,8 +2,9 @@ import { aggregateCalls } from '../sql/aggregateCalls.js'
 import { compile } from '../sql/compile.js'
 import type { Ranged } from '../sql/compile.js'
 import type { Dialect } from '../sql/dialect.js'
-import { columnsOf, select } from '../sql/select.js'
-import type { Rows as SelectedRows } from '../sql/select.js'
+import { columnsOf } from '../sql/columnsOf.js'
+import type { Rows as DataRows } from '../sql/dataRows.js'
+import { select } from '../sql/select.js'
 import type { AggregateCall, Expression } from '../sql/expression.js'
 import { isRanged } from '../sql/isRanged.js'
 import { rangedColumn } from '../sql/rangedColumn.js'
@@ -76,7 +77,7 @@ function statement(questions: readonly Asked[], relation: string, dialect: Diale
         ],
       }
     }
-    const rows: SelectedRows = (sample) =>
+    const rows: DataRows = (sample) =>
       sample === undefined ? { relation, ...(filter && { filter }) } : { relation: samples.of(sample, filter) }
     const at = place(dialect.rows(select(selection, rows, dialect), names.length))
     return {

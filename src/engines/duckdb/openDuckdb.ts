@@ -1,4 +1,4 @@
-import type { Intake, Reader } from '../../datasets/reader.js'
+import type { Intake } from '../../datasets/reader.js'
 import type { Source } from '../../datasets/source.js'
 import { duckdb as dialect } from '../../sql/dialects/duckdb.js'
 import type { Engine } from '../engine.js'
@@ -7,15 +7,11 @@ import type { Query } from '../query.js'
 import { scan } from '../scan.js'
 import { connect } from './connect.js'
 import { openGate } from './openGate.js'
+import { readSource } from './readSource.js'
 import type { Settings } from './connect.js'
 
 /** Reads a source into an engine of its own, since the paths that a locked engine may read cannot be changed any more. */
-export async function openDuckdb(
-  source: Source,
-  reader: Reader,
-  settings: Settings,
-  signal?: AbortSignal,
-): Promise<Engine> {
+export async function openDuckdb(source: Source, settings: Settings, signal?: AbortSignal): Promise<Engine> {
   const connection = await connect(settings)
   try {
     const intake: Intake = {
@@ -29,7 +25,7 @@ export async function openDuckdb(
       folder: settings.folder,
       ...(signal === undefined ? {} : { signal }),
     }
-    const relation = await reader.read(source, intake)
+    const relation = await readSource(source, intake, connection)
     await connection.lock(relation.scanned)
     const query: Query = (sql, given) => connection.query(sql, given)
     const gate = openGate(connection, relation)

@@ -74,7 +74,7 @@ test('what needs the answer of another question is a second statement, and what 
 test('each source has a scan of its own', async () => {
   const { session, scans } = opened()
   const others = dataset([{ age: 1 }], { name: 'others' })
-  const results = await session.settle([
+  const results = await session.settle<unknown>([
     async (ask) => (await Promise.all([ask(people, rowCount), ask(others, rowCount)])).join(),
     (ask) => ask(others, ageMean),
   ])

@@ -79,7 +79,7 @@ test('a task that hangs does not keep the others waiting, and ends when the sign
 
 test('tasks that settle within a task are answered', async () => {
   const { ask, answer } = desk()
-  const results = await settle(
+  const results = await settle<unknown>(
     [async () => settle([(wait) => wait(ask('inner'))], answer), (wait) => wait(ask('outer'))],
     answer,
   )

@@ -1,0 +1,46 @@
+import { columnTypeOf } from '../../datasets/columnTypeOf.js'
+import type { Intake, Relation } from '../../datasets/reader.js'
+import { readerOf } from '../../datasets/readerOf.js'
+import type { JoinedSide, JoinedSource, Source } from '../../datasets/source.js'
+import type { Rows } from '../../sql/dataRows.js'
+import { derive } from '../../sql/derive.js'
+import { duckdb as dialect } from '../../sql/dialects/duckdb.js'
+import type { SqlValue } from '../../sql/selection.js'
+import type { Connection } from './connect.js'
+import { openGate } from './openGate.js'
+
+/** Reads a source into an engine that is not locked yet. */
+export function readSource(source: Source, intake: Intake, connection: Connection): Promise<Relation> {
+  return source.kind === 'joined' ? join(source, intake, connection) : readerOf(source).read(source, intake)
+}
+
+async function join(source: JoinedSource, intake: Intake, connection: Connection): Promise<Relation> {
+  const { left, right, on, keeps } = source
+  const first = await readSource(left.source, intake, connection)
+  const second = left.source.key === right.source.key ? first : await readSource(right.source, intake, connection)
+  const equal = on.map(([a, b]) => `l.${dialect.quote(a)} IS NOT DISTINCT FROM r.${dialect.quote(b)}`)
+  const sides = [await sideOf(left, first, connection), await sideOf(right, second, connection)]
+  const sql = `(SELECT * FROM ${sides[0] ?? ''} AS l ${keeps.toUpperCase()} JOIN ${sides[1] ?? ''} AS r ON ${equal.join(' AND ')})`
+  const columns = await connection.query(`DESCRIBE SELECT * FROM ${sql}`)
+  const schema = columns.rows.map(([name, type]) => {
+    const engineType = textOf(type)
+    return { name: textOf(name), type: columnTypeOf(engineType), engineType }
+  })
+  const bytes = [first.bytes, second.bytes].filter((size) => size !== undefined).reduce((sum, size) => sum + size, 0)
+  return { sql, schema, scanned: [...first.scanned, ...second.scanned], ...(bytes === 0 ? {} : { bytes }) }
+}
+
+async function sideOf({ filter, rows }: JoinedSide, relation: Relation, connection: Connection): Promise<string> {
+  const selection = { kind: 'cells', cells: {}, of: rows } as const
+  const wrong = await openGate(connection, relation)(filter === undefined ? { selection } : { selection, filter })
+  if (wrong !== undefined) throw wrong
+  const data: Rows = (sample) => {
+    if (sample === undefined) return { relation: relation.sql, ...(filter && { filter }) }
+    return { relation: `(${dialect.sample(relation.sql, sample)})`, ...(filter && { filter }) }
+  }
+  return `(${derive(rows, data, dialect)})`
+}
+
+function textOf(value: SqlValue | undefined): string {
+  return typeof value === 'string' ? value : ''
+}

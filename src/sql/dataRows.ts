@@ -1,0 +1,26 @@
+import { compile } from './compile.js'
+import type { Dialect } from './dialect.js'
+import type { Expression } from './expression.js'
+import { where } from './where.js'
+
+/** The data's rows, or a sample of them: what stands after FROM, and what a row must be to exist. */
+export type Rows = (sample: number | undefined) => { readonly relation: string; readonly filter?: Expression }
+
+/**
+ * What stands after FROM for the data's own rows.
+ *
+ * @param texts  what is made of each row, which may be its number
+ */
+export function dataRows(
+  sample: number | undefined,
+  condition: string | undefined,
+  texts: readonly string[],
+  rows: Rows,
+  dialect: Dialect,
+): string {
+  const { relation, filter } = rows(sample)
+  const conditions = [filter === undefined ? undefined : compile(filter, dialect), condition]
+  const number = dialect.functions.rowNumber()
+  const numbered = texts.some((text) => text.includes(number))
+  return `${numbered ? dialect.numbered(relation) : relation}${where(conditions)}`
+}
