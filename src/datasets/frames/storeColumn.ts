@@ -97,7 +97,10 @@ function microseconds(value: unknown): bigint | null {
 }
 
 function json(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part))
+  return JSON.stringify(value, (_, part: unknown) => {
+    if (typeof part === 'bigint') return String(part)
+    return ArrayBuffer.isView(part) && Symbol.iterator in part ? Array.from(part as Iterable<unknown>) : part
+  })
 }
 
 function hexadecimal(value: unknown): string {
