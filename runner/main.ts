@@ -1,9 +1,7 @@
 import { CommandError } from './commandError.js'
 import { commands } from './commands/index.js'
 import type { commandNames } from './commands/commandNames.js'
-import { helpText } from './helpText.js'
 import { errorLines } from './output/errorLines.js'
-import { parseWords } from './parseWords.js'
 import { version } from './version.js'
 
 /** Does what the command line says and gives the exit code. Never throws. */
@@ -14,6 +12,8 @@ export async function main(name: (typeof commandNames)[number], words: readonly 
       return 0
     }
     const isNamed = words[0] === name
+    // yargs is large; the version is told without it, and a worker is on its way by now.
+    const [{ helpText }, { parseWords }] = await Promise.all([import('./helpText.js'), import('./parseWords.js')])
     const command = await commands[name]()
     const parsed = await parseWords({
       command,
@@ -35,8 +35,11 @@ function wantsHelp(words: readonly string[]): boolean {
   return words.includes('--help') || words.includes('-h')
 }
 
+/** What the user or the data did wrong, and not mltest. */
+const usersCodes = new Set<unknown>(['E_MISUSE', 'E_DATA', 'E_CONTRACT'])
+
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommandError) return error.exitCode
-  const isUsers = error instanceof Error && 'code' in error && (error.code === 'E_MISUSE' || error.code === 'E_DATA')
+  const isUsers = error instanceof Error && 'code' in error && usersCodes.has(error.code)
   return isUsers ? 2 : 3
 }

@@ -16,6 +16,7 @@ import type { WorkerCommand } from './pool/protocol.js'
 
 const exit = process.exit.bind(process)
 const channel = openChannel()
+watchParent()
 // At once and not when the first file comes: the parent is still reading its command line.
 const tools = prepare()
 tools.catch(giveUp)
@@ -28,7 +29,6 @@ captureOutput((stream, text) => {
   log?.add(stream, text)
 })
 guardProcess(channel)
-watchParent()
 
 function obey(command: WorkerCommand): void {
   if (command.type === 'stop') exit(0)

@@ -1,13 +1,16 @@
-import { Worker } from 'node:worker_threads'
+import { register } from 'node:module'
+
+/** Milliseconds between two looks. */
+const everyMs = 500
 
 /**
  * Ends this process soon after its parent has died, also when user code blocks the event loop and the closed pipe goes
- * unnoticed: so a thread looks after it. Milliseconds between two looks.
+ * unnoticed: from the thread in which loaders live, which is there anyway.
  */
-export function watchParent(everyMs = 500): void {
-  const code = `
-    const parent = ${process.ppid}
-    setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL') }, ${everyMs})`
-  const thread = new Worker(code, { eval: true, stdin: false, resourceLimits: { maxOldGenerationSizeMb: 8 } })
-  thread.unref()
+export function watchParent(): void {
+  register(`data:text/javascript,${encodeURIComponent(source)}`, { data: { parent: process.ppid, everyMs } })
 }
+
+const source = `export function initialize({ parent, everyMs }) {
+  setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL') }, everyMs)
+}`
