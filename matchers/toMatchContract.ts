@@ -24,7 +24,7 @@ export default matcher(
      * @param contract  a path, relative to the folder the tests run in; or a contract as plain data
      */
     async toMatchContract(subject, contract: string | Contract, options: ContractOptions = {}) {
-      const promised = typeof contract === 'string' ? await read(contract) : checked(contract)
+      const promised = typeof contract === 'string' ? await readContract(contract) : checked(contract)
       const { name, columns, options: whole, checks } = objectOf(promised, options.object, subject.dataset.label)
       const called = typeof contract === 'string' ? contract : `the contract ${promised.id}`
       const clauses = checks.map((check) => checkClause(check, name))
@@ -33,16 +33,6 @@ export default matcher(
   },
   { countsRows: true, options: { object: text }, positional: 1 },
 )
-
-async function read(path: string): Promise<Contract> {
-  try {
-    return await readContract(path)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code !== 'E_CONTRACT')
-      throw new Misuse(`the contract ${print(path)} cannot be read: ${error.message}`)
-    throw error
-  }
-}
 
 function checked(contract: unknown): Contract {
   if (isContract(contract)) return contract

@@ -21,7 +21,13 @@ export async function trial(seen: Table, others: ReadonlyMap<string, Table>): Pr
   const session = openSession({ threads: 2 })
   try {
     const reference = dataset(writeTable(seen, folder), seen.options)
-    const { contract, rows } = await inferContract(reference, seen.name, session, Date.UTC(2030, 0))
+    const { schema } = await session.open(reference)
+    const [inferred] = await session.settle([
+      (ask) =>
+        inferContract({ schema, sensitive: [], ask: (metric) => ask(reference, metric) }, seen.name, Date.UTC(2030, 0)),
+    ])
+    if (inferred?.status !== 'fulfilled') throw inferred?.reason
+    const { contract, rows } = inferred.value
     const failures = new Map<string, readonly string[]>()
     for (const [name, table] of others) {
       const to = path.join(folder, String(failures.size))

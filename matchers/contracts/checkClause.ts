@@ -43,11 +43,15 @@ async function judgeLibrary(
 ): Promise<Verdict> {
   const { metric, unit } = measure
   if (metric === 'rowCount') return judgeComparisons('row count', await subject.ask(rowCount), must)
-  const [{ count }, rows] = await Promise.all([shareOf(subject, column, measure), subject.ask(rowCount)])
+  const [{ count }, rows, details] = await Promise.all([
+    shareOf(subject, column, measure),
+    subject.ask(rowCount),
+    unexpected(subject, column, measure),
+  ])
   const noun = nouns[metric]
   const evidence = {
     counted: `${counted(count, noun)} in ${counted(rows, 'row')}`,
-    ...(count > 0 ? await unexpected(subject, column, measure) : {}),
+    ...details,
   }
   if (unit === 'rows') return judgeComparisons(`${noun}s`, count, must, evidence)
   // Of no rows nothing is wrong; that there are none is told by itself.
@@ -98,6 +102,6 @@ async function judgeQuery(subject: Subject, { must }: QualityCheck, sql: string,
     return judgeComparisons('result', value, must, { counted: `by ${sql.replaceAll(/\s+/g, ' ')}` })
   } catch (error) {
     if (!(error instanceof Error) || error.name === 'AbortError') throw error
-    throw new Misuse(`the sql rule cannot be run: ${error.message.split('\n')[0] ?? ''}\n  ${sql}`)
+    throw new Misuse(`the sql rule cannot be run: ${error.message.split('\n')[0] ?? ''}`)
   }
 }

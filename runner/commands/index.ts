@@ -8,5 +8,6 @@ export const commands: Readonly<Record<(typeof commandNames)[number], () => Prom
   list: async () => (await import('./list.js')).list,
   drift: async () => (await import('./drift.js')).drift,
   profile: async () => (await import('./profile.js')).profile,
+  contract: async () => (await import('./contract.js')).contract,
   init: async () => (await import('./init.js')).init,
 }

@@ -1,3 +1,5 @@
+import type { Aggregate } from '../../aggregates/aggregate.js'
+import { counts as countsOf } from '../../aggregates/counts.js'
 import { distinct } from '../../aggregates/distinct.js'
 import { extent } from '../../aggregates/extent.js'
 import { frequencies } from '../../aggregates/frequencies.js'
@@ -6,8 +8,9 @@ import { quantiles } from '../../aggregates/quantiles.js'
 import { turns } from '../../aggregates/turns.js'
 import { metric } from '../../metrics/metric.js'
 import type { Metric } from '../../metrics/metric.js'
-import { call, columnOf } from '../../sql/build.js'
+import { aggregate, call, columnOf, literal } from '../../sql/build.js'
 import { finite } from '../../sql/finite.js'
+import { knownPatterns } from '../../sql/knownPatterns.js'
 import { keyOf } from '../../sql/keyOf.js'
 import type { Column } from '../../sql/schema.js'
 import type { Evidence } from './evidence.js'
@@ -29,13 +32,17 @@ export function evidenceOf(column: Column): Metric<Evidence> {
       outermost(measured, false),
       frequencies(column, mostCategories),
       quantiles({ type: 'number', expression: measured }, [0.05, 0.5]),
+      patternCounts(column),
     ] as const
-    return metric(key, needs, (gaps, different, top, bottom, found, at) => ({
+    return metric(key, needs, (gaps, different, top, bottom, found, at, fitting) => ({
       ...counts(column, gaps, different),
       top,
       bottom,
       frequencies: found,
       quantiles: at,
+      patterns: Object.keys(knownPatterns).filter(
+        (name) => gaps.rows > gaps.nulls && fitting[name] === gaps.rows - gaps.nulls,
+      ),
     }))
   }
   if (column.type === 'date' || column.type === 'timestamp')
@@ -49,6 +56,18 @@ export function evidenceOf(column: Column): Metric<Evidence> {
       }),
     )
   return metric(key, [missing(column)], (gaps) => counts(column, gaps, 0))
+}
+
+/** How many values are whole of each known form; nothing of what is no text. */
+function patternCounts({ name, type }: Column): Aggregate<Readonly<Record<string, number>>> {
+  const patterns = type === 'string' ? Object.entries(knownPatterns) : []
+  const fits = (pattern: string) => call('matches', columnOf(name), literal(`^(?:${pattern})$`))
+  return countsOf(
+    Object.fromEntries([
+      ['values', aggregate('count', columnOf(name))],
+      ...patterns.map(([known, pattern]) => [known, aggregate('countIf', fits(pattern))] as const),
+    ]),
+  )
 }
 
 type Gaps = { readonly rows: number; readonly nulls: number } & Readonly<

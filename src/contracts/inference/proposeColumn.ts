@@ -20,13 +20,11 @@ export interface ProposedColumn {
 
 type Part = keyof ColumnRule | 'checks'
 
-export function proposeColumn(evidence: Evidence, now: number): ProposedColumn {
+export function proposeColumn(evidence: Evidence, now: number, isSensitive: boolean): ProposedColumn {
   const isKey = isIdentifier(evidence)
-  const proposals = [
-    proposeNulls(evidence, isKey),
-    ...proposeKey(evidence, isKey),
-    ...proposeOfType(evidence, isKey, now),
-  ]
+  // Ends and sets are values of the data, and those of a sensitive column appear nowhere.
+  const ofType = isSensitive ? [sensitive] : proposeOfType(evidence, isKey, now)
+  const proposals = [proposeNulls(evidence, isKey), ...proposeKey(evidence, isKey), ...ofType]
   const reasons = proposals.flatMap(({ rule, check, reason }): (readonly [Part, string])[] => {
     const parts = Object.keys(rule) as (keyof ColumnRule)[]
     if (check !== undefined) return [['checks', reason]]
@@ -38,6 +36,8 @@ export function proposeColumn(evidence: Evidence, now: number): ProposedColumn {
     reasons: new Map(reasons),
   }
 }
+
+const sensitive: Proposal = { rule: { sensitive: true }, reason: 'said to be sensitive' }
 
 /** Some hundred whole numbers do not tell that fractions never come, unless they name or count few things. */
 function typeOf({ column, values, frequencies }: Evidence, isKey: boolean): ColumnRule['type'] {
@@ -82,8 +82,9 @@ function proposeOfType(evidence: Evidence, isKey: boolean, now: number): readonl
   }
 }
 
+/** The first of the known forms that all values have; host names and slugs are too wide to say anything of a name. */
 function proposePattern({ patterns, distinct }: Evidence): readonly Proposal[] {
-  const [like] = patterns
+  const like = patterns.find((pattern) => pattern !== 'hostname' && pattern !== 'slug')
   if (like === undefined || distinct < 20) return []
   return [{ rule: { like }, reason: `all ${formatNumber(distinct)} different values fit` }]
 }
