@@ -3,7 +3,7 @@ import { counted } from '../../src/verdicts/counted.js'
 import { formatNumber } from '../../src/verdicts/formatNumber.js'
 import { formatShare } from '../../src/verdicts/formatShare.js'
 import { sparkline } from '../text/sparkline.js'
-import { table } from '../text/table.js'
+import { table } from '../../src/verdicts/table.js'
 import { terminalLine } from '../text/terminalLine.js'
 
 /** A profile for people: a line a column. */

@@ -18,11 +18,20 @@ export interface CategoryCounts {
   readonly others: readonly CategoryCount[]
 }
 
-/** Counts a profile's categories in other data. */
-export async function countCategories(data: Data, of: Operand, profile: CategoricalProfile): Promise<CategoryCounts> {
+/**
+ * Counts a profile's categories in other data.
+ *
+ * @param others  how many other categories are told
+ */
+export async function countCategories(
+  data: Data,
+  of: Operand,
+  profile: CategoricalProfile,
+  others = 101,
+): Promise<CategoryCounts> {
   const known = profile.categories.flatMap(([category]) => categoryLiteral(of.type, category) ?? [])
   const [found, { values }] = await Promise.all([
-    stateOf(data, categories(of, known, 101)),
+    stateOf(data, categories(of, known, others)),
     stateOf(data, counts({ values: aggregate('count', operand(of)) })),
   ])
   return {
