@@ -56,7 +56,7 @@ function decodeCategories(json: Json): CategoricalProfile {
 
 function decodeNumbers(json: Json): NumericProfile {
   const { rows, minimum, maximum, atoms, shape, cells, frequent } = record(json)
-  const [bins, cellFacts, known] = [list(shape ?? []), list(cells ?? []), list(frequent ?? [])]
+  const [bins, cellFacts, known] = [list(shape ?? []), list(cells ?? shape ?? []), list(frequent ?? [])]
   const isEmpty = minimum === undefined || maximum === undefined
   const ends = (facts: readonly Json[]) => facts.slice(0, -1).map((fact) => exact(part(fact, 0)))
   const counts = known.map((fact): ValueCount => [exact(part(fact, 0)), countIn(fact)])

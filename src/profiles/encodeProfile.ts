@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CategoricalProfile } from '../metrics/drift/categoricalProfile.js'
 import type { Exact, NumericProfile, ValueCount } from '../metrics/drift/numericProfile.js'
 import { dayNames } from './dayNames.js'
@@ -74,13 +75,15 @@ function encodeValues(values: NumericProfile | CategoricalProfile, fact: Fact): 
   // A bin is named by its end.
   const ended = (ends: readonly Exact[], counts: readonly number[]) =>
     counts.map((count, index) => fact(ends[index] ?? maximum, count))
+  const [shape, all] = [ended(edges, bins), ended(cells.edges, cells.counts)]
   return {
     rows: values.values,
     minimum: exactJson(minimum),
     maximum: exactJson(maximum),
     ...(atoms === undefined ? {} : { atoms: atoms.map(([value]) => exactJson(value)) }),
-    shape: ended(edges, bins),
-    cells: ended(cells.edges, cells.counts),
+    shape,
+    // Without atoms they are mostly the same.
+    ...(isDeepStrictEqual(shape, all) ? {} : { cells: all }),
     frequent: counts(frequent),
   }
 }
