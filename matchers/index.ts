@@ -4,12 +4,14 @@ import toHaveColumnTypes from './toHaveColumnTypes.js'
 import toHaveColumns from './toHaveColumns.js'
 import toHaveDistinctCountBetween from './toHaveDistinctCountBetween.js'
 import toHaveDistinctShareBetween from './toHaveDistinctShareBetween.js'
+import toHaveDriftBelow from './toHaveDriftBelow.js'
 import toHaveDuplicateRateBelow from './toHaveDuplicateRateBelow.js'
 import toHaveMaximumBetween from './toHaveMaximumBetween.js'
 import toHaveMeanBetween from './toHaveMeanBetween.js'
 import toHaveMedianBetween from './toHaveMedianBetween.js'
 import toHaveMinimumBetween from './toHaveMinimumBetween.js'
 import toHaveMostCommonShareBelow from './toHaveMostCommonShareBelow.js'
+import toHaveNoNewCategories from './toHaveNoNewCategories.js'
 import toHaveNoNulls from './toHaveNoNulls.js'
 import toHaveNullRateBelow from './toHaveNullRateBelow.js'
 import toHaveQuantileBetween from './toHaveQuantileBetween.js'
@@ -39,12 +41,14 @@ export const registry = {
   ...toHaveColumns,
   ...toHaveDistinctCountBetween,
   ...toHaveDistinctShareBetween,
+  ...toHaveDriftBelow,
   ...toHaveDuplicateRateBelow,
   ...toHaveMaximumBetween,
   ...toHaveMeanBetween,
   ...toHaveMedianBetween,
   ...toHaveMinimumBetween,
   ...toHaveMostCommonShareBelow,
+  ...toHaveNoNewCategories,
   ...toHaveNoNulls,
   ...toHaveNullRateBelow,
   ...toHaveQuantileBetween,
