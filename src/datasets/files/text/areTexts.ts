@@ -20,7 +20,7 @@ export async function areTexts(
   const cells = texts.map(({ name, format }, at) => {
     const any = [...Object.values(patterns), ...(format === undefined ? [] : [format.pattern])].join('|')
     const value = intake.name(name)
-    const matching = `CASE WHEN regexp_full_match(trim(${value}), ${intake.text(any)}) THEN 1 END`
+    const matching = `CASE WHEN regexp_full_match(${value}, ${intake.text(` *(?:${any}) *`)}) THEN 1 END`
     return `2 * count(${matching}) > count(nullif(${value}, '')) AS d${at}`
   })
   const [row = {}] = await intake.query(`SELECT ${cells.join(', ')} FROM ${sql}`)

@@ -10,7 +10,8 @@ const largest = 2n ** 63n - 1n
 
 /** What a text looks like that is not empty. `kindSql` says the same to the engine. */
 export function kindOf(given: string, format: DateFormat | undefined): Kind {
-  const text = given.trim()
+  // The engine's trim takes spaces alone.
+  const text = given.replace(/^ +| +$/g, '')
   if (format?.accepts(text) === true) return 'formatted'
   const kind = whole.find(([, pattern]) => pattern.test(text))?.[0]
   switch (kind) {

@@ -97,6 +97,8 @@ test('the engine says the same of each', async () => {
 test('law: JavaScript and the engine tell the same kind of any text', async () => {
   const part = fc.constantFrom(
     '0',
+    '\t',
+    '\u00a0',
     '1',
     '7',
     '12',
