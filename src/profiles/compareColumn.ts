@@ -15,12 +15,7 @@ import { lengthOf } from './lengthOf.js'
 import type { Look } from './lookAt.js'
 import { missingEvidence } from './missingEvidence.js'
 import type { ColumnProfile } from './profile.js'
-
-/** All rows of each side. */
-export interface SideRows {
-  readonly reference: number
-  readonly current: number
-}
+import type { SideRows } from './sideRows.js'
 
 /** Counts a column of the current side by the parts of its reference: the second scan. */
 export async function compareColumn(

@@ -1,5 +1,5 @@
 import type { ShareEvidence } from '../metrics/drift/evidence.js'
-import type { SideRows } from './compareColumn.js'
+import type { SideRows } from './sideRows.js'
 
 type Parts = Readonly<Record<string, number>>
 

@@ -1,0 +1,5 @@
+/** All rows of each side. */
+export interface SideRows {
+  readonly reference: number
+  readonly current: number
+}
