@@ -1,8 +1,9 @@
 import { counted } from '../../../src/verdicts/counted.js'
 import { formatNumber } from '../../../src/verdicts/formatNumber.js'
-import type { FileRecord, ReferenceReport, RunReport, ScanRecord } from '../../events.js'
+import type { FileRecord, RunReport, ScanRecord } from '../../events.js'
 import { formatDuration } from '../../text/formatDuration.js'
 import { terminalLine } from '../../text/terminalLine.js'
+import { changesOf } from './changesOf.js'
 import { countsLine } from './countsLine.js'
 import type { Page } from './pageFor.js'
 import { statusOf } from './statusOf.js'
@@ -11,7 +12,7 @@ import { statusOf } from './statusOf.js'
 export function summaryText(report: RunReport, page: Page): string {
   const { colours } = page
   const facts = [
-    ...referenceLines(report.references, page),
+    ...referenceLines(report, page),
     ...labelled('Scans', scanLine(report.scans)),
     ...labelled('Files', fileLine(report.files)),
     ...labelled('Duration', formatDuration(report.durationMs)),
@@ -26,7 +27,9 @@ export function summaryText(report: RunReport, page: Page): string {
 
 const mostListed = 10
 
-function referenceLines(references: ReferenceReport, { colours }: Page): readonly string[] {
+function referenceLines(report: RunReport, { colours }: Page): readonly string[] {
+  const { references } = report
+  const changes = changesOf(report)
   const kinds = [
     ['written', references.written, '+', colours.green],
     ['updated', references.updated, '~', colours.yellow],
@@ -40,8 +43,13 @@ function referenceLines(references: ReferenceReport, { colours }: Page): readonl
   const hint = references.obsolete.length === 0 ? [] : [colours.dim('mltest update removes what is obsolete')]
   const listed = told.flatMap(([, entries, sign, colour]) => {
     if (sign === '') return []
-    const shown = entries.slice(0, mostListed).map((entry) => `${colour(sign)} ${terminalLine(entry)}`)
-    const more = entries.length - shown.length
+    const shown = entries
+      .slice(0, mostListed)
+      .flatMap((entry) => [
+        `${colour(sign)} ${terminalLine(entry)}`,
+        ...(changes.get(entry) ?? []).map((change) => `    ${terminalLine(change)}`),
+      ])
+    const more = entries.length - Math.min(entries.length, mostListed)
     return more === 0 ? shown : [...shown, colours.dim(`… and ${formatNumber(more)} more`)]
   })
   const indent = ' '.repeat(11)
