@@ -1,42 +1,55 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { CommandError } from '../commandError.js'
 import { findConfig } from '../config/findConfig.js'
+import { writeFile } from '../contracts/writeFile.js'
+import { addScript } from '../init/addScript.js'
 import { configSource } from '../init/configSource.js'
 import { exampleSource } from '../init/exampleSource.js'
 import { nameFor } from '../init/nameFor.js'
 import { testSource } from '../init/testSource.js'
 import { rootOf } from '../rootOf.js'
+import { runTests } from '../runTests.js'
 import { terminalLine } from '../text/terminalLine.js'
 import { command } from './command.js'
 
 export const init = command({
   usage: 'init [data]',
-  summary: 'Write a config and a first test file, made from your data',
+  summary: 'Write a contract, a first test file and a config, made from your data, and run them',
   positionals: { data: { type: 'string', describe: 'A path or glob of CSV, Parquet or JSON files' } },
   flags: {
-    force: { type: 'boolean', describe: 'Overwrite the test file if there is one' },
+    force: { type: 'boolean', describe: 'Overwrite the contract and the test file if they are there' },
+    script: { type: 'boolean', describe: 'Add "test:data": "mltest" to the scripts of package.json' },
+    sensitive: { type: 'string', array: true, describe: 'Columns whose values must not appear' },
     root: { alias: 'r', type: 'string', describe: 'Folder to write in' },
   },
-  async run({ data, force, root: given }) {
+  async run({ data, force = false, script = false, sensitive = [], root: given }) {
     const root = rootOf(given)
     const name = data === undefined ? 'example' : nameFor(data)
     const file = path.posix.join(folderOf(root), `${name}.mltest.ts`)
-    if (force !== true && existsSync(path.join(root, file)))
-      throw new CommandError('E_EXISTS', 'the file is there already', { at: file, hint: '--force overwrites it' })
-    const source = data === undefined ? exampleSource : await sourceFor(data, root, name)
+    const contract = `contracts/${name}.odcs.yaml`
+    const files = data === undefined ? [file] : [contract, file]
+    // All or nothing: reading the data may take a while, and half of the files would be in the way of a second try.
+    if (!force) files.forEach((each) => refuseExisting(root, each))
+    const sources = data === undefined ? [exampleSource] : await sourcesFor(data, root, { name, contract, sensitive })
     const config = findConfig(root, undefined)
     const written = [
-      ...(config === undefined ? [write(root, 'mltest.config.ts', configSource)] : []),
-      write(root, file, source),
+      ...(config === undefined ? [writeFile(root, 'mltest.config.ts', configSource, false)] : []),
+      ...files.map((each, at) => writeFile(root, each, sources[at] ?? '', force)),
     ]
     const kept = config === undefined ? '' : `kept   ${path.basename(config)}\n`
+    const advice = addScript(root, script)
     process.stdout.write(
-      `${kept}${written.map((each) => `wrote  ${terminalLine(each)}\n`).join('')}\nNext: npx mltest\n`,
+      `${kept}${written.map((each) => `wrote  ${terminalLine(each)}\n`).join('')}${advice === undefined ? '' : `${advice}\n`}\n`,
     )
-    return 0
+    return runTests([file], { root, update: true })
   },
 })
+
+function refuseExisting(root: string, file: string): void {
+  if (existsSync(path.join(root, file)))
+    throw new CommandError('E_EXISTS', 'the file is there already', { at: file, hint: '--force overwrites it' })
+}
 
 /** Beside other tests where there is a folder of them. */
 function folderOf(root: string): string {
@@ -44,23 +57,16 @@ function folderOf(root: string): string {
   return ['tests', 'test'].find(isFolder) ?? '.'
 }
 
-async function sourceFor(data: string, root: string, name: string): Promise<string> {
-  // The engine is loaded only when there are data to read.
-  const { readFacts } = await import('../init/readFacts.js')
-  const facts = await readFacts(data)
-  if (facts.rows === 0) throw new CommandError('E_DATA', `${data} has no rows, so there is nothing to go by`)
-  const seen = path.relative(root, path.resolve(data)).split(path.sep).join('/')
-  return testSource({ ...facts, path: seen }, name)
+interface Wanted {
+  readonly name: string
+  readonly contract: string
+  readonly sensitive: readonly string[]
 }
 
-function write(root: string, file: string, source: string): string {
-  const target = path.join(root, file)
-  try {
-    mkdirSync(path.dirname(target), { recursive: true })
-    writeFileSync(target, source)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new CommandError('E_WRITE', `${file} cannot be written: ${reason}`, { exitCode: 3 })
-  }
-  return file
+async function sourcesFor(data: string, root: string, { name, contract, sensitive }: Wanted): Promise<string[]> {
+  // The engine is loaded only when there are data to read.
+  const { inferFile } = await import('../contracts/inferFile.js')
+  const { text, rows } = await inferFile(data, sensitive)
+  const seen = path.relative(root, path.resolve(data)).split(path.sep).join('/')
+  return [text, testSource({ name, data: seen, contract, rows, sensitive })]
 }

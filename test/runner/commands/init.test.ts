@@ -24,13 +24,15 @@ describe.each([
 ])('in %s', (_, manifest) => {
   test('writes a config and a test file that is green, and stays green against its reference', async () => {
     writeFileSync(path.join(folder, 'package.json'), manifest)
-    expect(await runCli(['init', 'orders.csv'], folder)).toEqual({
-      code: 0,
-      output: 'wrote  mltest.config.ts\nwrote  orders.mltest.ts\n\nNext: npx mltest\n',
-    })
-    for (const flags of [[], ['--ci']]) {
+    const made = await runCli(['init', 'orders.csv'], folder)
+    expect(made.output).toContain(
+      'wrote  mltest.config.ts\nwrote  contracts/orders.odcs.yaml\nwrote  orders.mltest.ts\nAdd "test:data": "mltest" to the scripts',
+    )
+    expect(made.output).toContain('3 passed, 0 failed')
+    expect(made.code).toBe(0)
+    for (const flags of [['--ci']]) {
       const { code, output } = await runCli(flags, folder)
-      expect(output).toContain('6 passed, 0 failed')
+      expect(output).toContain('3 passed, 0 failed')
       expect(code).toBe(0)
     }
   })
@@ -55,12 +57,20 @@ test('overwrites nothing unless forced to, and a config never', async () => {
   )
   expect(read('orders.mltest.ts')).toBe('// mine\n')
   const forced = await runCli(['init', 'orders.csv', '--force'], folder)
-  expect(forced).toMatchObject({
-    code: 0,
-    output: 'kept   mltest.config.mjs\nwrote  orders.mltest.ts\n\nNext: npx mltest\n',
-  })
+  expect(forced.code).toBe(0)
+  expect(forced.output).toContain(
+    'kept   mltest.config.mjs\nwrote  contracts/orders.odcs.yaml\nwrote  orders.mltest.ts\n',
+  )
   expect(read('orders.mltest.ts')).toContain("dataset('orders.csv')")
   expect(read('mltest.config.mjs')).toBe('export default {}\n')
+})
+
+test('adds a line to the scripts of package.json when it may', async () => {
+  writeFileSync(path.join(folder, 'package.json'), '{\n    "type": "module"\n}\n')
+  expect((await runCli(['init', '--script'], folder)).output).toContain('Added "test:data": "mltest"')
+  expect(readFileSync(path.join(folder, 'package.json'), 'utf8')).toBe(
+    '{\n    "type": "module",\n    "scripts": {\n        "test:data": "mltest"\n    }\n}\n',
+  )
 })
 
 test('the test file goes where others are', async () => {
