@@ -12,7 +12,8 @@ export function checkSameColumns(files: readonly Described[]): void {
   if (first === undefined) return
   for (const other of others) {
     const fault = difference(first, other)
-    if (fault !== undefined) throw new DataError(`${fault}; files of one dataset have the same columns`)
+    if (fault !== undefined)
+      throw new DataError(fault, { hint: 'files of one dataset have the same columns, in the same order' })
   }
 }
 

@@ -37,7 +37,7 @@ function commonFormat(files: readonly DataFile[]): FileFormat {
   if (first === undefined) throw new DataError('there is no file')
   const other = more.find(({ format }) => format !== first.format)
   if (other === undefined) return first.format
-  throw new DataError(
-    `${first.label} is ${first.format} and ${other.label} is ${other.format}; files of one dataset have one format`,
-  )
+  throw new DataError(`${first.label} is ${first.format} and ${other.label} is ${other.format}`, {
+    hint: 'files of one dataset have one format',
+  })
 }

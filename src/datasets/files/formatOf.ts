@@ -20,5 +20,5 @@ export function formatOf(label: string): FileFormat {
   const format = formats[extension]
   if (format !== undefined) return format
   const known = extension === '' ? 'the name does not tell the format' : `${extension} is no format that is read`
-  throw new DataError(`${label}: ${known}; give { format: 'csv' }, 'json' or 'parquet'`)
+  throw new DataError(`${label}: ${known}`, { hint: "give { format: 'csv' }, 'json' or 'parquet'" })
 }

@@ -28,12 +28,13 @@ async function dataFile(absolute: string, base: string): Promise<DataFile> {
   const relative = path.relative(base, absolute)
   const label = relative.startsWith('..') ? absolute : relative
   const facts = await stat(absolute)
-  if (facts.isDirectory()) throw new DataError(`${label}: is a directory; name its files, for example ${label}/*.csv`)
+  if (facts.isDirectory())
+    throw new DataError(`${label}: is a directory`, { hint: `name its files, for example ${label}/*.csv` })
   if (!facts.isFile()) throw new DataError(`${label}: is not a file, but a device, socket or pipe`)
   try {
     await access(absolute, constants.R_OK)
   } catch {
-    throw new DataError(`${label}: cannot be read; check the permissions of the file and its folders`)
+    throw new DataError(`${label}: cannot be read`, { hint: 'check the permissions of the file and its folders' })
   }
   if (facts.size === 0) throw new DataError(`${label}: is empty (0 bytes), without even names of columns`)
   return { path: absolute, label, bytes: facts.size, changedMs: facts.mtimeMs }

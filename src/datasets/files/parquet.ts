@@ -43,8 +43,8 @@ async function readFooter(file: DataFile, intake: Intake) {
   } catch (error) {
     if (error instanceof DataError) throw error
     throw new DataError(
-      `${file.label}: is no whole Parquet file (${file.bytes} bytes, and the footer cannot be read); it was cut off or is another format`,
-      { cause: error },
+      `${file.label}: is no whole Parquet file (${file.bytes} bytes, and the footer cannot be read)`,
+      { hint: 'it was cut off, or is of another format', cause: error },
     )
   }
 }

@@ -12,7 +12,9 @@ export async function* readBytes({ path, label }: DataFile): AsyncGenerator<Buff
   try {
     yield* bytes
   } catch (error) {
-    const reason = isPacked ? 'cannot be unpacked; it was cut off or is not gzip' : 'cannot be read to its end'
-    throw new DataError(`${label}: ${reason}`, { cause: error })
+    throw new DataError(
+      isPacked ? `${label}: cannot be unpacked` : `${label}: cannot be read to its end`,
+      isPacked ? { hint: 'it was cut off, or is no gzip file', cause: error } : { cause: error },
+    )
   }
 }

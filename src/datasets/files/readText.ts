@@ -20,7 +20,8 @@ export async function* readText(file: DataFile, encoding: string | undefined): A
     yield decoder?.decode() ?? ''
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    throw new DataError(`${file.label}: expected ${name}, found bytes that are none; give the file's encoding`, {
+    throw new DataError(`${file.label}: expected ${name}, found bytes that are none`, {
+      hint: "give the file's encoding",
       cause: error,
     })
   }

@@ -38,7 +38,7 @@ function checkEncoding(piece: Buffer, label: string): void {
   const zero = piece.subarray(0, 64).indexOf(0)
   const encoding = marked ?? (zero === -1 ? undefined : zero % 2 === 1 ? 'utf-16le' : 'utf-16be')
   if (encoding !== undefined && (marked !== undefined || alternates(piece, zero))) {
-    throw new DataError(`${label}: expected UTF-8, found UTF-16; give { encoding: '${encoding}' }`)
+    throw new DataError(`${label}: expected UTF-8, found UTF-16`, { hint: `give { encoding: '${encoding}' }` })
   }
 }
 
@@ -51,14 +51,14 @@ function alternates(piece: Buffer, zero: number): boolean {
 function check(piece: Buffer, line: number, label: string): void {
   if (!isUtf8(piece)) {
     throw new DataError(
-      `${label}, line ${line + firstLine(piece, (part) => !isUtf8(part))}: expected UTF-8, found bytes that are none; ` +
-        "give the file's encoding, for example { encoding: 'latin1' }",
+      `${label}, line ${line + firstLine(piece, (part) => !isUtf8(part))}: expected UTF-8, found bytes that are none`,
+      { hint: "give the file's encoding, for example { encoding: 'latin1' }" },
     )
   }
   if (piece.includes(0)) {
     throw new DataError(
-      `${label}, line ${line + firstLine(piece, (part) => part.includes(0))}: expected text, found a NUL character; ` +
-        'the file is damaged, or of another encoding',
+      `${label}, line ${line + firstLine(piece, (part) => part.includes(0))}: expected text, found a NUL character`,
+      { hint: 'the file is damaged, or of another encoding' },
     )
   }
 }

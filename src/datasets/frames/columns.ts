@@ -16,7 +16,7 @@ function frameOf(value: Readonly<Record<string, ArrayLike<unknown>>>, rows: numb
   const other = more.find(({ values }) => values.length !== rows)
   if (first !== undefined && other !== undefined) {
     const lengths = [first, other].map(({ name, values }) => `${JSON.stringify(name)} has ${values.length} values`)
-    throw new DataError(`columns: ${lengths.join(' and ')}; all columns must be equally long`)
+    throw new DataError(`columns: ${lengths.join(' and ')}`, { hint: 'all columns must be equally long' })
   }
   return { rows, columns: found }
 }

@@ -19,9 +19,9 @@ export const frameReader: Reader<FrameSource> = {
     const stored = columns.map((column) => {
       const where = `${label}: column ${JSON.stringify(column.name)}`
       if (column.values.length === rows) return storeColumn(column, where)
-      throw new DataError(
-        `${where} has ${column.values.length} values, but there are ${rows} rows; all columns must be equally long`,
-      )
+      throw new DataError(`${where} has ${column.values.length} values, but there are ${rows} rows`, {
+        hint: 'all columns must be equally long',
+      })
     })
     return stored.length === 0 ? nothing : { ...(await load(stored, rows, intake)), rows }
   },

@@ -16,7 +16,9 @@ function frameOf(rows: readonly unknown[]): Frame {
   const columns = new Map<string, unknown[]>()
   for (const [at, row] of rows.entries()) {
     if (!isRecord(row))
-      throw new DataError(`records: row ${at + 1} is ${kindOf(row)}; every row must be an object of columns`)
+      throw new DataError(`records: row ${at + 1} is ${kindOf(row)}`, {
+        hint: 'every row must be an object of columns',
+      })
     for (const name of Object.keys(row)) {
       let values = columns.get(name)
       if (values === undefined) columns.set(name, (values = new Array<unknown>(rows.length).fill(null)))

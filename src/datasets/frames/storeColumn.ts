@@ -51,9 +51,9 @@ export function storeColumn(column: FrameColumn, where: string): StoredColumn {
     case 'function':
     case 'symbol':
     case 'invalid date':
-      throw new DataError(
-        `${where}: row ${rowOf(survey, kind)} holds ${article(kind)}; a column holds booleans, numbers, text or dates, and null`,
-      )
+      throw new DataError(`${where}: row ${rowOf(survey, kind)} holds ${article(kind)}`, {
+        hint: 'a column holds booleans, numbers, text or dates, and null',
+      })
   }
 }
 
@@ -74,15 +74,17 @@ function soleKind(survey: Survey, where: string): ValueKind | undefined {
   const integers = kinds.every((kind) => kind === 'bigint' || (kind === 'number' && survey.whole))
   if (integers) return 'bigint'
   throw new DataError(
-    `${where}: row ${rowOf(survey, one)} holds ${article(one)} and row ${rowOf(survey, other)} ${article(other)}; ` +
-      'make all values one kind, and null what is missing',
+    `${where}: row ${rowOf(survey, one)} holds ${article(one)} and row ${rowOf(survey, other)} ${article(other)}`,
+    { hint: 'make all values one kind, and null what is missing' },
   )
 }
 
 function integerType({ minimum, maximum }: Survey, where: string): 'BIGINT' | 'HUGEINT' {
   if (minimum >= -largest - 1n && maximum <= largest) return 'BIGINT'
   if (minimum >= -largestHuge && maximum <= largestHuge) return 'HUGEINT'
-  throw new DataError(`${where}: a bigint has more than 127 bits, the most that is kept exactly; store it as text`)
+  throw new DataError(`${where}: a bigint has more than 127 bits, the most that is kept exactly`, {
+    hint: 'store it as text',
+  })
 }
 
 function converted(values: ArrayLike<unknown>, convert: (value: unknown) => unknown): unknown[] {

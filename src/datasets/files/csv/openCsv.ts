@@ -55,10 +55,9 @@ function parted(records: readonly CsvRecord[], hasHeader: boolean) {
 
 function checkHeader(header: CsvRecord, names: readonly string[], mayBeNone: boolean, label: string): void {
   if (mayBeNone && names.every((name) => name !== '' && kindOf(name, undefined) !== 'text')) {
-    throw new DataError(
-      `${label}, line ${header.line}: expected names of columns, found only numbers or dates; ` +
-        'if the file has no header, give { header: false }; if these are the names, { header: true }',
-    )
+    throw new DataError(`${label}, line ${header.line}: expected names of columns, found only numbers or dates`, {
+      hint: 'if the file has no header, give { header: false }; if these are the names, { header: true }',
+    })
   }
   checkNames(names, `${label}, line ${header.line}`)
 }

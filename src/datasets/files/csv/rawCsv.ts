@@ -36,7 +36,7 @@ export function rawCsv(files: readonly CsvFile[], intake: Intake): RawRows {
       } catch (error) {
         if (!isMisreading(error)) throw error
         const labels = files.map(({ file }) => file.label).join(', ')
-        throw new DataError(`${labels}: cannot be read as CSV; write it anew with another tool`)
+        throw new DataError(`${labels}: cannot be read as CSV`, { hint: 'write it anew with another tool' })
       }
     },
   }

@@ -114,8 +114,10 @@ export function recordParser({ delimiter, quote, escape, comment }: Dialect, lab
         else if (isLineEnd(character)) endRecord(character, true)
         else if (character !== ' ') {
           throw new DataError(
-            `${label}, line ${line}: expected a delimiter or the end of the line after a closing quote, found more text; ` +
-              `write a quote within quotes twice, or give { escape: '\\\\' } or { quote: '' } if that is how the file is written`,
+            `${label}, line ${line}: expected a delimiter or the end of the line after a closing quote, found more text`,
+            {
+              hint: "write a quote within quotes twice, or give { escape: '\\\\' } or { quote: '' } if that is how the file is written",
+            },
           )
         }
         return at + 1
@@ -136,9 +138,9 @@ export function recordParser({ delimiter, quote, escape, comment }: Dialect, lab
     },
     end() {
       if (state === 'quoted' || state === 'escaped') {
-        throw new DataError(
-          `${label}, line ${quoteLine}: expected a closing quote, found the end of the file; a quote that opens here is never closed`,
-        )
+        throw new DataError(`${label}, line ${quoteLine}: expected a closing quote, found the end of the file`, {
+          hint: "the quote that opens here is never closed; if quotes mean nothing in the file, give { quote: '' }",
+        })
       }
       if (state !== 'comment' && (fields.length > 0 || state !== 'start' || text !== '')) {
         endRecord('', state === 'quote' || state === 'closed')

@@ -18,9 +18,9 @@ export function sniffDelimiter(start: string, dialect: Omit<Dialect, 'delimiter'
   if (best === undefined) return ','
   if (second?.even === best.even && second.width === best.width) {
     const both = [best, second].map(({ delimiter }) => JSON.stringify(delimiter))
-    throw new DataError(
-      `${label}: ${both.join(' and ')} split the rows equally well; give { delimiter: ${both.join(' or ')} }`,
-    )
+    throw new DataError(`${label}: ${both.join(' and ')} split the rows equally well`, {
+      hint: `give { delimiter: ${both.join(' or ')} }`,
+    })
   }
   return best.delimiter
 }

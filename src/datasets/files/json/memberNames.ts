@@ -56,7 +56,8 @@ export function memberNames(label: string): MemberNames {
       const found = known[place]
       if (found?.lastRow === row) {
         throw new DataError(
-          `${label}, line ${line}: the name ${JSON.stringify(found.name)} stands twice in an object; keep one of them`,
+          `${label}, line ${line}: the name ${JSON.stringify(found.name)} stands twice in an object`,
+          { hint: 'keep one of them' },
         )
       }
       if (found !== undefined) found.lastRow = row

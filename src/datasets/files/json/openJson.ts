@@ -26,9 +26,9 @@ export async function openJson(given: DataFile, encoding: string | undefined, fo
     if (head.length === headRows) break
   }
   if (isOneThing(file, isArray, rows)) {
-    throw new DataError(
-      `${file.label}: holds one object, not rows; write an array of objects, or one object a line (.jsonl)`,
-    )
+    throw new DataError(`${file.label}: holds one object, not rows`, {
+      hint: 'write an array of objects, or one object a line (.jsonl)',
+    })
   }
   return { file, isArray, rows, names, head, isWhole: head.length === rows }
 }

@@ -12,7 +12,7 @@ export function castSql(column: string, reading: Reading, scale: number): string
   const { type, declared, untyped } = reading
   const checked = (value: string) =>
     `CASE WHEN ${column} IS NULL OR ${column} = '' THEN NULL ELSE coalesce(${value}, error('contradiction')) END`
-  const trimmed = `trim(${column})`
+  const trimmed = `trim(${column}, ' ')`
   const matching = (pattern: string, value: string) =>
     `WHEN regexp_full_match(${trimmed}, ${quoted(pattern)}) THEN ${value}`
   const written = (engineType: string) => {

@@ -1,5 +1,6 @@
 import { DataError } from '../../dataError.js'
 import type { Decision } from './decision.js'
+import { optionKey } from './optionKey.js'
 import type { Reading } from './reading.js'
 
 /** Holds that no column is text in one file and numbers or dates in another, by their first rows. */
@@ -18,8 +19,10 @@ export function checkSameReadings(
     const other = known.find(({ reading }) => first !== undefined && !goTogether(first.reading, reading))
     if (first === undefined || other === undefined) continue
     throw new DataError(
-      `column ${JSON.stringify(name)} is ${first.reading.type} in ${first.label} and ${other.reading.type} in ${other.label}; ` +
-        'files of one dataset have the same columns. If it is text in both, give { types: { … } }',
+      `column ${JSON.stringify(name)} is ${first.reading.type} in ${first.label} and ${other.reading.type} in ${other.label}`,
+      {
+        hint: `files of one dataset have the same columns; if it is text in both, give { types: { ${optionKey(name)}: 'string' } }`,
+      },
     )
   }
 }

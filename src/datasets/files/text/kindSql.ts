@@ -3,7 +3,7 @@ import { patterns } from './patterns.js'
 
 /** The kind of a text as the engine tells it; null for null and the empty string. `kindOf` says the same in JavaScript. */
 export function kindSql(column: string, format: DateFormat | undefined): string {
-  const text = `trim(${column})`
+  const text = `trim(${column}, ' ')`
   const matches = (pattern: string) => `regexp_full_match(${text}, '${pattern.replaceAll("'", "''")}')`
   const cases = [
     `WHEN ${column} IS NULL OR ${column} = '' THEN NULL`,

@@ -55,8 +55,9 @@ function* valuesOf(files: readonly TextFile[], column: number): Generator<string
 async function contradictionError(rows: TextRows, contradiction: Contradiction): Promise<DataError> {
   const { column, expected, remedy } = contradiction
   const { where, found } = (await rows.locate(contradiction)) ?? { where: labels(rows.files), found: 'other values' }
-  const hint = `${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`
-  return new DataError(`${where}, column ${JSON.stringify(column)}: expected ${expected}; found ${found}. ${hint}`)
+  return new DataError(`${where}, column ${JSON.stringify(column)}: expected ${expected}; found ${found}`, {
+    hint: remedy,
+  })
 }
 
 function labels(files: readonly TextFile[]): string {

@@ -109,7 +109,7 @@ describe('the dialect', () => {
 
   test('two delimiters that split the rows equally well are an error', async () => {
     await expect(read('a,b;c\n1,2;3\n')).rejects.toThrow(
-      'data.csv: "," and ";" split the rows equally well; give { delimiter: "," or ";" }',
+      'data.csv: "," and ";" split the rows equally well\nhint: give { delimiter: "," or ";" }',
     )
   })
 
@@ -184,12 +184,14 @@ describe('encodings', () => {
   const latin1 = Buffer.from('name,n\nJosé,1\n', 'latin1')
 
   test('UTF-16 and Latin-1 are errors without the option', async () => {
-    await expect(read(utf16)).rejects.toThrow("data.csv: expected UTF-8, found UTF-16; give { encoding: 'utf-16le' }")
+    await expect(read(utf16)).rejects.toThrow(
+      "data.csv: expected UTF-8, found UTF-16\nhint: give { encoding: 'utf-16le' }",
+    )
     await expect(read(utf16.swap16())).rejects.toThrow("{ encoding: 'utf-16be' }")
     utf16.swap16()
     await expect(read(utf16.subarray(2))).rejects.toThrow("{ encoding: 'utf-16le' }")
     await expect(read(latin1)).rejects.toThrow(
-      "data.csv, line 2: expected UTF-8, found bytes that are none; give the file's encoding, for example { encoding: 'latin1' }",
+      "data.csv, line 2: expected UTF-8, found bytes that are none\nhint: give the file's encoding, for example { encoding: 'latin1' }",
     )
   })
 
@@ -215,7 +217,7 @@ describe('dates of day, month and year', () => {
   test('are an error when they may be read both ways', async () => {
     await expect(read('id,day\n1,01/02/2024\n2,03/04/2024\n')).rejects.toThrow(
       'data.csv, line 2, column "day": expected a date of which one can tell day and month; found an ambiguous date, which may ' +
-        "be day/month or month/day. Give { dateFormat: 'DD/MM/YYYY' } or { dateFormat: 'MM/DD/YYYY' }",
+        "be day/month or month/day\nhint: give { dateFormat: 'DD/MM/YYYY' } or { dateFormat: 'MM/DD/YYYY' }",
     )
     await expect(read('day\n01.02.24\n')).rejects.toThrow("{ dateFormat: 'DD.MM.YY' }")
     await expect(read('day\n13/01/2024\n01/13/2024\n')).rejects.toThrow('line 2, column "day"')
@@ -264,7 +266,7 @@ describe('what does not fit is an error with its place', () => {
     [
       'a short row',
       'a,b\n1,2\n3\n4,5\n',
-      'data.csv, line 3: expected 2 fields as in the header, found 1 field; add what is missing',
+      'data.csv, line 3: expected 2 fields as in the header, found 1 field\nhint: add what is missing',
     ],
     ['a long row', 'a,b\n1,2\n3,4,5\n', 'data.csv, line 3: expected 2 fields as in the header, found 3 fields'],
     [
@@ -286,7 +288,7 @@ describe('what does not fit is an error with its place', () => {
     [
       'a name that stands twice',
       'a,b,a\n1,2,3\n',
-      'data.csv, line 1: duplicate column name "a", of columns 1 and 3; rename one of them',
+      'data.csv, line 1: duplicate column name "a", of columns 1 and 3\nhint: rename one of them',
     ],
     ['an empty name', 'a,,c\n1,2,3\n', 'data.csv, line 1: column 2 has no name'],
     ['names that differ by case', 'id,ID\n1,2\n', 'data.csv, line 1: columns "id" and "ID" differ only by case'],
@@ -301,8 +303,8 @@ describe('what does not fit is an error with its place', () => {
     [
       'text among numbers',
       'id,age\n1,20\n2,thirty\n3,40\n',
-      'data.csv, line 3, column "age": expected an integer, as 2 of 3 values are; found text of 6 characters. ' +
-        "If it stands for a missing value, give { nullValues: [ … ] }; if the column is text, { types: { age: 'string' } }",
+      'data.csv, line 3, column "age": expected an integer, as 2 of 3 values are; found text of 6 characters\n' +
+        "hint: if it stands for a missing value, give { nullValues: [ … ] }; if the column is text, { types: { age: 'string' } }",
     ],
     [
       'a mark of a missing value',
@@ -323,8 +325,8 @@ describe('what does not fit is an error with its place', () => {
     [
       'an integer too long',
       'id\n1\n12345678901234567890\n',
-      'data.csv, line 3, column "id": expected an integer of at most 64 bits; found an integer of 20 digits, too long for 64 bits. ' +
-        "64 bits hold 18 digits; give { types: { id: 'string' } }, or 'decimal' for up to 38 digits",
+      'data.csv, line 3, column "id": expected an integer of at most 64 bits; found an integer of 20 digits, too long for 64 bits\n' +
+        "hint: 64 bits hold 18 digits; give { types: { id: 'string' } }, or 'decimal' for up to 38 digits",
     ],
   ])('%s', async (_, content, message) => {
     await expect(read(content)).rejects.toThrow(message)

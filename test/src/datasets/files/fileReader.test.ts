@@ -47,7 +47,7 @@ describe('paths', () => {
     )
     await expect(read(folder, '*.parquet')).rejects.toThrow('*.parquet: no file matches')
     await expect(read(folder, 'parts.csv')).rejects.toThrow(
-      'parts.csv: is a directory; name its files, for example parts.csv/*.csv',
+      'parts.csv: is a directory\nhint: name its files, for example parts.csv/*.csv',
     )
     await expect(read(folder, 'dangling.csv')).rejects.toThrow('dangling.csv: there is no such file')
     await expect(read('/dev', 'null', { format: 'csv' })).rejects.toThrow('null: is not a file, but a device')
@@ -56,25 +56,29 @@ describe('paths', () => {
   test.skipIf(process.getuid?.() === 0)('a file without permission is an error', async () => {
     const folder = dataFolder({ 'orders.csv': 'x\n1\n' })
     chmodSync(path.join(folder, 'orders.csv'), 0o000)
-    await expect(read(folder, 'orders.csv')).rejects.toThrow('orders.csv: cannot be read; check the permissions')
+    await expect(read(folder, 'orders.csv')).rejects.toThrow('orders.csv: cannot be read\nhint: check the permissions')
   })
 
   test('the format is that of the name, or of the option', async () => {
     const folder = dataFolder({ 'a.data': 'x\n1\n', a: 'x\n1\n', 'a.csv': 'x\n1\n', 'a.json': '[{"x":1}]' })
     expect((await read(folder, 'a.data', { format: 'csv' })).rows).toEqual([{ x: 1 }])
     await expect(read(folder, 'a.data')).rejects.toThrow(
-      "a.data: .data is no format that is read; give { format: 'csv' }, 'json' or 'parquet'",
+      "a.data: .data is no format that is read\nhint: give { format: 'csv' }, 'json' or 'parquet'",
     )
     await expect(read(folder, 'a')).rejects.toThrow('a: the name does not tell the format')
     await expect(read(folder, 'a.{csv,json}')).rejects.toThrow(
-      'a.csv is csv and a.json is json; files of one dataset have one format',
+      'a.csv is csv and a.json is json\nhint: files of one dataset have one format',
     )
   })
 })
 
 describe('files of one dataset', () => {
   test.each([
-    ['a,b\n1,2\n', 'a\n1\n', 'column "b" is in 1.csv and not in 2.csv; files of one dataset have the same columns'],
+    [
+      'a,b\n1,2\n',
+      'a\n1\n',
+      'column "b" is in 1.csv and not in 2.csv\nhint: files of one dataset have the same columns',
+    ],
     ['a\n1\n', 'a,b\n1,2\n', 'column "b" is in 2.csv and not in 1.csv'],
     ['a,b\n1,2\n', 'b,a\n1,2\n', 'column 1 is "a" in 1.csv and "b" in 2.csv'],
     ['a,b\n1,2\n3,4\n', 'a,b\n1,x\n3,y\n', 'column "b" is integer in 1.csv and string in 2.csv'],

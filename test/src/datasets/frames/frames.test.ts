@@ -87,14 +87,17 @@ describe('records', () => {
   test.each<[rows: unknown[], message: string]>([
     [
       [{ a: 1 }, { a: 'x' }],
-      'records: column "a": row 1 holds a number and row 2 text; make all values one kind, and null what is missing',
+      'records: column "a": row 1 holds a number and row 2 text\nhint: make all values one kind, and null what is missing',
     ],
     [[{ a: true }, { a: null }, { a: 0 }], 'records: column "a": row 1 holds a boolean and row 3 a number'],
     [[{ a: 1.5 }, { a: 1n }], 'records: column "a": row 1 holds a number and row 2 a bigint'],
-    [[{ a: () => 1 }], 'records: column "a": row 1 holds a function; a column holds booleans, numbers, text or dates'],
+    [
+      [{ a: () => 1 }],
+      'records: column "a": row 1 holds a function\nhint: a column holds booleans, numbers, text or dates',
+    ],
     [[{ a: new Date('never') }], 'records: column "a": row 1 holds an invalid date'],
     [[{ a: 2n ** 127n }], 'records: column "a": a bigint has more than 127 bits'],
-    [[{ a: 1 }, null], 'records: row 2 is null; every row must be an object of columns'],
+    [[{ a: 1 }, null], 'records: row 2 is null\nhint: every row must be an object of columns'],
     [[{ a: 1 }, [1]], 'records: row 2 is an array'],
     [[{ a: 1, A: 2 }], 'records: columns "a" and "A" differ only by case'],
     [[{ '': 1 }], 'records: column 1 has no name'],
@@ -126,7 +129,7 @@ describe('columns', () => {
 
   test('are equally long', async () => {
     await expect(read({ a: [1, 2], b: [1] })).rejects.toThrow(
-      'columns: "a" has 2 values and "b" has 1 values; all columns must be equally long',
+      'columns: "a" has 2 values and "b" has 1 values\nhint: all columns must be equally long',
     )
   })
 
