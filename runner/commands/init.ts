@@ -42,7 +42,7 @@ export const init = command({
     process.stdout.write(
       `${kept}${written.map((each) => `wrote  ${terminalLine(each)}\n`).join('')}${advice === undefined ? '' : `${advice}\n`}\n`,
     )
-    return runTests([file], { root, update: true })
+    return (await runTests({ filters: [file], flags: { root, update: true } })).exitCode
   },
 })
 
