@@ -4,6 +4,7 @@ import { judgeDrift } from '../metrics/drift/judgeDrift.js'
 import { rowCount } from '../metrics/rowCount.js'
 import { mapRecord } from '../sql/mapRecord.js'
 import type { Column } from '../sql/schema.js'
+import { bySample } from './bySample.js'
 import type { Candidates } from './columnOutline.js'
 import { compareColumn } from './compareColumn.js'
 import type { ComparedColumn } from './comparedColumn.js'
@@ -73,16 +74,15 @@ async function lookAtAll(
   { specials = [] }: DriftOptions,
   stored: Profile | undefined,
 ): Promise<ReadonlyMap<string, Look>> {
-  const rows = await rowsOf(current)
   // Candidates of atoms only: they are counted exactly.
-  const sample = rows > 200_000 ? 131_072 / rows : undefined
-  const looks = await Promise.all(
-    [...columns].map(async ([name, column]) => {
+  const sampling = { rows: await rowsOf(current), exactUpTo: 200_000, sampleRows: 131_072 }
+  return bySample(current, sampling, async (sample) => {
+    const looks = [...columns].map(async ([name, column]) => {
       const look = await lookAt(current, column, specials.map(String), stored?.columns[name], sample)
       return [name, look] as const
-    }),
-  )
-  return new Map(looks)
+    })
+    return new Map(await Promise.all(looks))
+  })
 }
 
 function candidatesOf(looks: ReadonlyMap<string, Look>): ReadonlyMap<string, Candidates> {

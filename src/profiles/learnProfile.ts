@@ -1,5 +1,6 @@
 import { rowCount } from '../metrics/rowCount.js'
 import type { Column } from '../sql/schema.js'
+import { bySample } from './bySample.js'
 import type { Candidates } from './columnOutline.js'
 import type { Data } from './data.js'
 import { learnColumn } from './learnColumn.js'
@@ -7,12 +8,8 @@ import type { Profile } from './profile.js'
 import type { ProfileOptions } from './profileOptions.js'
 import { rowsOf } from './rowsOf.js'
 
-/** Up to so many rows edges are exact; beyond, they are those of a sample. */
-const exactRows = 1_000_000
-const sampleRows = 100_000
-
 /**
- * Profiles columns of data, in two scans.
+ * Profiles columns of data, in two scans. Up to a million rows edges are exact; beyond, they are those of a sample of 100,000.
  *
  * @param candidates  values that the other side of a comparison asks about, by column; known once it has been scanned too
  */
@@ -24,13 +21,12 @@ export async function learnProfile(
 ): Promise<Profile> {
   const { bins = 20, specials: given = [] } = options
   const specials = given.map(String)
-  const known = await rowsOf(data)
-  const sample = known > exactRows ? { sample: sampleRows / known } : {}
-  const learning = { ...options, bins, specials, ...sample }
-  const [rows, ...outlines] = await Promise.all([
-    data.ask(rowCount),
-    ...columns.map((column) => learnColumn(data, column, learning)),
-  ])
+  const learn = (sample: number | undefined) => {
+    const learning = { ...options, bins, specials, ...(sample === undefined ? {} : { sample }) }
+    return Promise.all(columns.map((column) => learnColumn(data, column, learning)))
+  }
+  const sampling = { rows: await rowsOf(data), exactUpTo: 1_000_000, sampleRows: 100_000 }
+  const [rows, outlines] = await Promise.all([data.ask(rowCount), bySample(data, sampling, learn)])
   const also = await candidates
   const profiles = await Promise.all(
     columns.map(async ({ name }, index) => [name, await outlines[index]?.count(also.get(name) ?? {})] as const),
