@@ -1,7 +1,11 @@
 import type { AnyRow } from '../src/datasets/dataset.js'
 import type { AssertionsOf, ColumnAssertionsOf } from './datasetAssertions.js'
+import toBeFresh from './toBeFresh.js'
+import toBeSortedBy from './toBeSortedBy.js'
 import toHaveColumnTypes from './toHaveColumnTypes.js'
 import toHaveColumns from './toHaveColumns.js'
+import toHaveConsistentLabels from './toHaveConsistentLabels.js'
+import toHaveCorrelationBetween from './toHaveCorrelationBetween.js'
 import toHaveDistinctCountBetween from './toHaveDistinctCountBetween.js'
 import toHaveDistinctShareBetween from './toHaveDistinctShareBetween.js'
 import toHaveDriftBelow from './toHaveDriftBelow.js'
@@ -11,9 +15,14 @@ import toHaveMeanBetween from './toHaveMeanBetween.js'
 import toHaveMedianBetween from './toHaveMedianBetween.js'
 import toHaveMinimumBetween from './toHaveMinimumBetween.js'
 import toHaveMostCommonShareBelow from './toHaveMostCommonShareBelow.js'
+import toHaveNoConstantColumns from './toHaveNoConstantColumns.js'
+import toHaveNoGaps from './toHaveNoGaps.js'
+import toHaveNoMixedTypes from './toHaveNoMixedTypes.js'
 import toHaveNoNewCategories from './toHaveNoNewCategories.js'
 import toHaveNoNulls from './toHaveNoNulls.js'
+import toHaveNoVariants from './toHaveNoVariants.js'
 import toHaveNullRateBelow from './toHaveNullRateBelow.js'
+import toHaveOutlierRateBelow from './toHaveOutlierRateBelow.js'
 import toHaveQuantileBetween from './toHaveQuantileBetween.js'
 import toHaveRowCount from './toHaveRowCount.js'
 import toHaveRowCountBetween from './toHaveRowCountBetween.js'
@@ -37,8 +46,12 @@ import toSatisfy from './toSatisfy.js'
 
 /** Every matcher of ours by name. The types of `expect(dataset)` are made of it. */
 export const registry = {
+  ...toBeFresh,
+  ...toBeSortedBy,
   ...toHaveColumnTypes,
   ...toHaveColumns,
+  ...toHaveConsistentLabels,
+  ...toHaveCorrelationBetween,
   ...toHaveDistinctCountBetween,
   ...toHaveDistinctShareBetween,
   ...toHaveDriftBelow,
@@ -48,9 +61,14 @@ export const registry = {
   ...toHaveMedianBetween,
   ...toHaveMinimumBetween,
   ...toHaveMostCommonShareBelow,
+  ...toHaveNoConstantColumns,
+  ...toHaveNoGaps,
+  ...toHaveNoMixedTypes,
   ...toHaveNoNewCategories,
   ...toHaveNoNulls,
+  ...toHaveNoVariants,
   ...toHaveNullRateBelow,
+  ...toHaveOutlierRateBelow,
   ...toHaveQuantileBetween,
   ...toHaveRowCount,
   ...toHaveRowCountBetween,

@@ -1,12 +1,14 @@
 import type { Metric } from '../src/metrics/metric.js'
 import type { Evidence } from '../src/verdicts/bound.js'
 import type { Quantity } from '../src/verdicts/quantity.js'
+import type { Subject } from './subject.js'
 
 /** A number of the data that bounds are set to. */
 export interface Measure<Value> {
   /** As messages call it: `null rate`. */
   readonly name: string
-  readonly metric: Metric<Value>
+  /** One metric, or several that need each other's answers. */
+  readonly metric: Metric<Value> | ((subject: Subject) => Promise<Value>)
   /** The number that is judged; `undefined` when there is none. */
   number(value: Value): Quantity | undefined
   /** What stands behind it. */

@@ -4,6 +4,7 @@ import { formatNumber } from '../src/verdicts/formatNumber.js'
 import { formatShare } from '../src/verdicts/formatShare.js'
 import type { Quantity } from '../src/verdicts/quantity.js'
 import { Misuse } from '../src/sql/misuse.js'
+import { ask } from './ask.js'
 import { isRelative } from './bounds.js'
 import type { End, Ends } from './bounds.js'
 import type { Measure } from './measure.js'
@@ -39,7 +40,7 @@ async function resolveEnd<Value>(
   const { relativeTo, within: share } = value
   const reference = await subject.of(relativeTo)
   const { where } = subject.options
-  const answer = await (where === undefined ? reference : reference.where(where)).ask(measure.metric)
+  const answer = await ask(where === undefined ? reference : reference.where(where), measure)
   const number = numberOf(measure.number(answer))
   if (number === undefined)
     throw new Misuse(`the reference ${relativeTo.label} has no ${measure.name} to be relative to`)

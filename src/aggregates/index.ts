@@ -1,42 +1,68 @@
+import { betweenGroups } from './betweenGroups.js'
 import { bins } from './bins.js'
 import { breakingValues } from './breakingValues.js'
 import { categories } from './categories.js'
+import { coMoments } from './coMoments.js'
 import { combinations } from './combinations.js'
+import { conflicts } from './conflicts.js'
+import { contingency } from './contingency.js'
 import { counts } from './counts.js'
+import { disorder } from './disorder.js'
 import { distinct } from './distinct.js'
+import { drawnValues } from './drawnValues.js'
 import { examples } from './examples.js'
 import { extent } from './extent.js'
 import { frequencies } from './frequencies.js'
+import { gaps } from './gaps.js'
+import { largestGaps } from './largestGaps.js'
 import { measurable } from './measurable.js'
+import { misplaced } from './misplaced.js'
 import { missing } from './missing.js'
 import { moments } from './moments.js'
 import { quantiles } from './quantiles.js'
+import { rankCorrelation } from './rankCorrelation.js'
 import { repeats } from './repeats.js'
 import { shapeQuantiles } from './shapeQuantiles.js'
 import { sum } from './sum.js'
 import { turns } from './turns.js'
+import { uniform } from './uniform.js'
 import { valueCompliance } from './valueCompliance.js'
+import { variantNames } from './variantNames.js'
+import { variants } from './variants.js'
 import { weekHours } from './weekHours.js'
 
 /** Every aggregate by name; the laws of aggregates are tested over this list. */
 export const aggregates = {
+  betweenGroups,
   bins,
   breakingValues,
   categories,
+  coMoments,
   combinations,
+  conflicts,
+  contingency,
   counts,
+  disorder,
   distinct,
+  drawnValues,
   examples,
   extent,
   frequencies,
+  gaps,
+  largestGaps,
   measurable,
+  misplaced,
   missing,
   moments,
   quantiles,
+  rankCorrelation,
   repeats,
   shapeQuantiles,
   sum,
   turns,
+  uniform,
   valueCompliance,
+  variantNames,
+  variants,
   weekHours,
 }

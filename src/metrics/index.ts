@@ -1,42 +1,68 @@
 import { compliance } from './compliance.js'
 import { complianceOfValues } from './complianceOfValues.js'
+import { conflictingRows } from './conflictingRows.js'
+import { correlationRatio } from './correlationRatio.js'
+import { cramersV } from './cramersV.js'
 import { distinctShare } from './distinctShare.js'
 import { duplicateRate } from './duplicateRate.js'
+import { firstOutOfOrder } from './firstOutOfOrder.js'
 import { firstRows } from './firstRows.js'
+import { gapsBeyond } from './gapsBeyond.js'
+import { isConstant } from './isConstant.js'
 import { maximum } from './maximum.js'
 import { mean } from './mean.js'
 import { minimum } from './minimum.js'
 import { missingValues } from './missingValues.js'
 import { mostCommonShare } from './mostCommonShare.js'
+import { namesWithVariants } from './namesWithVariants.js'
 import { nullRate } from './nullRate.js'
+import { pearson } from './pearson.js'
 import { quantile } from './quantile.js'
+import { quartiles } from './quartiles.js'
 import { repeatedValues } from './repeatedValues.js'
 import { rowCount } from './rowCount.js'
+import { rowsOutOfOrder } from './rowsOutOfOrder.js'
 import { sampleStandardDeviation } from './sampleStandardDeviation.js'
 import { shareOf } from './shareOf.js'
+import { spearman } from './spearman.js'
 import { specialRate } from './specialRate.js'
 import { total } from './total.js'
 import { valuesThatBreak } from './valuesThatBreak.js'
+import { variantCounts } from './variantCounts.js'
+import { widestGaps } from './widestGaps.js'
 
 /** Every metric by name. */
 export const metrics = {
   compliance,
   complianceOfValues,
+  conflictingRows,
+  correlationRatio,
+  cramersV,
   distinctShare,
   duplicateRate,
+  firstOutOfOrder,
   firstRows,
+  gapsBeyond,
+  isConstant,
   maximum,
   mean,
   minimum,
   missingValues,
   mostCommonShare,
+  namesWithVariants,
   nullRate,
+  pearson,
   quantile,
+  quartiles,
   repeatedValues,
   rowCount,
+  rowsOutOfOrder,
   sampleStandardDeviation,
   shareOf,
+  spearman,
   specialRate,
   total,
   valuesThatBreak,
+  variantCounts,
+  widestGaps,
 }

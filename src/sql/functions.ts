@@ -63,6 +63,8 @@ export interface Functions<Argument> {
   readonly length: readonly [text: Argument]
   readonly lowerCase: readonly [text: Argument]
   readonly upperCase: readonly [text: Argument]
+  /** Letters and their accents as one character where there is one: Unicode's normalisation form C. */
+  readonly composed: readonly [text: Argument]
   /** Without white space at both ends. */
   readonly trim: readonly [text: Argument]
   readonly concatenate: readonly [a: Argument, ...more: Argument[]]

@@ -5,6 +5,8 @@ export function suggestion(given: string, names: readonly string[]): string {
   const sameButCase = names.find((name) => name.toLowerCase() === given.toLowerCase())
   const nearest = sameButCase ?? (names.length === 0 ? undefined : closest(given, names))
   if (nearest === undefined) return ''
-  const near = sameButCase !== undefined || distance(given, nearest) <= Math.max(1, Math.floor(given.length / 3))
+  const near =
+    sameButCase !== undefined ||
+    distance(given, nearest) <= (given.length < 4 ? 1 : Math.max(2, Math.floor(given.length / 3)))
   return near ? `; did you mean ${JSON.stringify(nearest)}?` : ''
 }

@@ -52,6 +52,7 @@ export const duckdb: Dialect = {
     length: (text) => `length(${text})`,
     lowerCase: (text) => `lower(${text})`,
     upperCase: (text) => `upper(${text})`,
+    composed: (text) => `nfc_normalize(${text})`,
     trim: (text) => String.raw`regexp_replace(${text}, '^\s+|\s+$', '', 'g')`,
     concatenate: (...args) => `(${args.join(' || ')})`,
     like: infix('LIKE'),
