@@ -1,6 +1,3 @@
-/** So many of the largest values tell how a tail falls. */
-export const tailSize = 50
-
 /** The chance that a batch as large as this one has a value beyond the limit. */
 const chance = 1e-4
 
