@@ -19,5 +19,5 @@ export function commandOf(words: readonly string[]): Guess {
   const root = path.resolve(at === -1 ? '.' : (words[at]?.split('=')[1] ?? words[at + 1] ?? '.'))
   const isInformed = words.some((word) => ['--help', '-h', '--version', '-v'].includes(word))
   const isFolder = statSync(root, { throwIfNoEntry: false })?.isDirectory() === true
-  return { name, root, runsTests: !isInformed && isFolder && ['run', 'update'].includes(name) }
+  return { name, root, runsTests: !isInformed && isFolder && ['run', 'watch', 'update'].includes(name) }
 }

@@ -1,23 +1,22 @@
+import type { Asked } from './chooseFiles.js'
 import { CommandError } from './commandError.js'
 import type { Settings } from './config/settings.js'
 import type { FileRecord } from './events.js'
 import { errorLines } from './output/errorLines.js'
 import { commandLike } from './commands/commandLike.js'
 
-interface Asked {
+interface Facts extends Asked {
   readonly settings: Settings
-  readonly filters: readonly string[]
-  readonly shard: string | undefined
   readonly files: readonly string[]
   readonly records: readonly FileRecord[]
 }
 
 /** Says why there was nothing to run, naming the pattern that matched nothing. */
-export function nothingRan({ settings, filters, shard, files, records }: Asked): string {
+export function nothingRan({ settings, files, records, ...asked }: Facts): string {
   return `${errorLines(reason(), settings.verbose)}\n`
 
   function reason(): CommandError {
-    if (files.length === 0) return noFiles(settings, filters, shard)
+    if (files.length === 0) return noFiles(settings, asked)
     const tests = records.flatMap((file) => file.tests)
     if (tests.length === 0) return new CommandError('E_NO_TESTS', `no tests are declared in ${files.join(', ')}`)
     const { testNamePattern, tags } = settings
@@ -33,8 +32,11 @@ export function nothingRan({ settings, filters, shard, files, records }: Asked):
   }
 }
 
-function noFiles({ include }: Settings, filters: readonly string[], shard: string | undefined): CommandError {
+function noFiles({ include }: Settings, { filters, shard, changed, onlyFailures }: Asked): CommandError {
   if (shard !== undefined) return new CommandError('E_NO_TESTS', `no test files are left for --shard ${shard}`)
+  if (changed !== undefined)
+    return new CommandError('E_NO_TESTS', `no test file is concerned by changes since ${changed}`)
+  if (onlyFailures === true) return new CommandError('E_NO_TESTS', 'no test failed when it ran last')
   const patterns = include.join(', ')
   if (filters.length === 0) return new CommandError('E_NO_TESTS', `no test files found by ${patterns}`)
   const command = commandLike(filters[0] ?? '')

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { Asked, Choice } from './chooseFiles.js'
 import { CommandError } from './commandError.js'
 import type { Settings } from './config/settings.js'
 import type { ErrorRecord, FileRecord, RunEvent, RunFacts, RunReport } from './events.js'
@@ -6,7 +7,7 @@ import { exitCode } from './exitCode.js'
 import { errorLines } from './output/errorLines.js'
 import { nothingRan } from './nothingRan.js'
 import type { FileOutcome } from './pool/followFile.js'
-import type { FileJob } from './pool/protocol.js'
+import type { FileJob, FileSettings } from './pool/protocol.js'
 import { runPool } from './pool/runPool.js'
 import type { WorkerProcess } from './pool/startWorker.js'
 import type { Interruption } from './signalled.js'
@@ -15,8 +16,7 @@ import { version } from './version.js'
 
 interface RunOptions {
   readonly settings: Settings
-  readonly filters: readonly string[]
-  readonly shard: string | undefined
+  readonly asked: Asked
   /** The worker that is warm, and how to start others. */
   readonly first: WorkerProcess
   readonly start: () => WorkerProcess
@@ -25,7 +25,7 @@ interface RunOptions {
 }
 
 /** Runs files of tests, tells the reporters, and gives the report with its exit code. */
-export async function runFiles(files: readonly string[], options: RunOptions): Promise<RunReport> {
+export async function runFiles({ files, names }: Choice, options: RunOptions): Promise<RunReport> {
   const { settings, publish, interruption } = options
   const startedAt = performance.now()
   const facts: RunFacts = {
@@ -37,7 +37,7 @@ export async function runFiles(files: readonly string[], options: RunOptions): P
     files,
   }
   publish({ type: 'runStarted', run: facts })
-  const { outcomes, unhandledErrors } = await runAll(files, options)
+  const { outcomes, unhandledErrors } = await runAll({ files, names }, options)
   const records = withEmptyFiles(outcomes.map(({ file }) => file).toSorted(byPath))
   const references = joined(outcomes)
   const counts = tally(records)
@@ -54,7 +54,7 @@ export async function runFiles(files: readonly string[], options: RunOptions): P
     signal: interruption.exitCode,
   })
   for (const reason of unwritten) tell(new CommandError('E_REFERENCE', reason, { exitCode: 3 }), settings)
-  if (code === 4) process.stderr.write(nothingRan({ ...options, files, records }))
+  if (code === 4) process.stderr.write(nothingRan({ settings, ...options.asked, files, records }))
   const report: RunReport = {
     version: 1,
     mltest: version,
@@ -73,13 +73,16 @@ export async function runFiles(files: readonly string[], options: RunOptions): P
   return report
 }
 
-function runAll(files: readonly string[], { settings, first, start, publish, interruption }: RunOptions) {
+function runAll({ files, names }: Choice, { settings, first, start, publish, interruption }: RunOptions) {
   let failed = 0
   let unused: WorkerProcess | undefined = first
   return runPool({
     jobs: files.map((file) => ({
       path: file,
-      job: () => jobOf(file, settings, settings.bail === 0 ? 0 : Math.max(settings.bail - failed, 1)),
+      job: () => {
+        const bail = settings.bail === 0 ? 0 : Math.max(settings.bail - failed, 1)
+        return jobOf(file, { ...settings, names: names[file] ?? undefined, bail })
+      },
     })),
     maxWorkers: settings.maxWorkers,
     start() {
@@ -96,9 +99,9 @@ function runAll(files: readonly string[], { settings, first, start, publish, int
   })
 }
 
-function jobOf(file: string, settings: Settings, bail: number): FileJob {
+function jobOf(file: string, settings: FileSettings & Pick<Settings, 'root'>): FileJob {
   const { root } = settings
-  return { file: path.join(root, file), root, mode: 'run', settings: { ...settings, bail } }
+  return { file: path.join(root, file), root, mode: 'run', settings }
 }
 
 /** A file without tests is a mistake when others have some, and no more than nothing to do when none has. */

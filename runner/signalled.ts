@@ -2,7 +2,7 @@ export interface Interruption {
   readonly abort: AbortSignal
   /** Of the signal that came, if one did. */
   readonly exitCode: number | undefined
-  release(): void
+  readonly release: () => void
 }
 
 const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const

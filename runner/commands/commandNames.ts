@@ -1,2 +1,2 @@
 /** All words after `mltest` that are commands; any other first word is a filter of `run`. */
-export const commandNames = ['run', 'update', 'list', 'init', 'profile', 'drift', 'contract'] as const
+export const commandNames = ['run', 'watch', 'update', 'list', 'init', 'profile', 'drift', 'contract'] as const

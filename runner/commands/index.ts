@@ -4,6 +4,7 @@ import type { commandNames } from './commandNames.js'
 /** Every command by its name; only the one that is asked for is loaded. */
 export const commands: Readonly<Record<(typeof commandNames)[number], () => Promise<Command>>> = {
   run: async () => (await import('./run.js')).run,
+  watch: async () => (await import('./watch.js')).watch,
   update: async () => (await import('./update.js')).update,
   list: async () => (await import('./list.js')).list,
   drift: async () => (await import('./drift.js')).drift,

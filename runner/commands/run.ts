@@ -7,5 +7,5 @@ export const run = command({
   summary: 'Run tests once',
   positionals: { filters: { type: 'string', array: true, describe: 'Parts of paths of test files' } },
   flags: runFlags,
-  run: ({ filters, ...flags }) => runTests(filters ?? [], flags),
+  run: async ({ filters = [], ...flags }) => (await runTests({ filters, flags })).exitCode,
 })

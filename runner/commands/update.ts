@@ -7,5 +7,5 @@ export const update = command({
   summary: 'Run tests and renew their references',
   positionals: { filters: { type: 'string', array: true, describe: 'Parts of paths of test files' } },
   flags: runFlags,
-  run: ({ filters, ...flags }) => runTests(filters ?? [], { ...flags, update: true }),
+  run: async ({ filters = [], ...flags }) => (await runTests({ filters, flags: { ...flags, update: true } })).exitCode,
 })

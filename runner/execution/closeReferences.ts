@@ -15,7 +15,10 @@ export async function closeReferences(
 ): Promise<Closed> {
   const all = [...planned.values()]
   const isFiltered =
-    settings.testNamePattern !== undefined || settings.tags.length > 0 || all.some(({ isOnly }) => isOnly)
+    settings.testNamePattern !== undefined ||
+    settings.names !== undefined ||
+    settings.tags.length > 0 ||
+    all.some(({ isOnly }) => isOnly)
   const open = all.filter(({ index }) => unfinished.has(statuses.get(index) ?? 'notRun'))
   try {
     const isWholeFile = all.length > 0 && !isFiltered

@@ -72,6 +72,7 @@ async function loadAndRun(job: FileJob, run: FileRun, tools: Tools): Promise<Err
   const pattern = settings.testNamePattern
   const planned = planTests(root, {
     tags: settings.tags,
+    names: settings.names === undefined ? undefined : new Set(settings.names),
     testNamePattern: pattern === undefined ? undefined : new RegExp(pattern),
   })
   const duplicate = duplicateName(planned, job)

@@ -9,7 +9,7 @@ import { writeReport } from './writeReport.js'
 export interface Reporting {
   readonly publish: (event: RunEvent) => void
   /** Resolves when every reporter has written all it had; what could not be written is a `CommandError` with exit code 3. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 type How = Omit<ReporterOptions, 'isTerminal' | 'width' | 'colour'> & {

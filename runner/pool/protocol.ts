@@ -23,6 +23,8 @@ export interface FileSettings {
   readonly setupFiles: readonly string[]
   /** Source of a regular expression over full names. */
   readonly testNamePattern?: string | undefined
+  /** Full names of the only tests to run. */
+  readonly names?: readonly string[] | undefined
   readonly tags: readonly string[]
   readonly testTimeout: number
   readonly hookTimeout: number

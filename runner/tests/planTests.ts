@@ -3,6 +3,7 @@ import type { Severity, Suite, TestCase, TestOptions } from './suite.js'
 export interface Filters {
   readonly testNamePattern?: RegExp | undefined
   readonly tags: readonly string[]
+  readonly names?: ReadonlySet<string> | undefined
 }
 
 /** A test as it stands in its file, with what its suites say of it. */
@@ -61,7 +62,11 @@ function hasOnlyInside(children: readonly (Suite | TestCase)[]): boolean {
   return children.some((child) => child.mode === 'only' || (child.kind === 'suite' && hasOnlyInside(child.children)))
 }
 
-function planned(test: TestCase, inside: Around, { testNamePattern, tags }: Filters): Omit<PlannedTest, 'index'> {
+function planned(
+  test: TestCase,
+  inside: Around,
+  { testNamePattern, tags, names }: Filters,
+): Omit<PlannedTest, 'index'> {
   const fullName = [...inside.suites, test.name].join(' ')
   return {
     test,
@@ -74,6 +79,7 @@ function planned(test: TestCase, inside: Around, { testNamePattern, tags }: Filt
     isOnly: inside.isOnly,
     runs:
       !inside.isSkipped &&
+      (names === undefined || names.has(fullName)) &&
       (testNamePattern === undefined || testNamePattern.test(fullName)) &&
       (tags.length === 0 || inside.tags.some((tag) => tags.includes(tag))),
   }
