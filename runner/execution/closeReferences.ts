@@ -1,6 +1,6 @@
 import type { TestStatus } from '../events.js'
 import type { FileEnd } from '../pool/protocol.js'
-import type { FileReferences } from '../references.js'
+import type { FileReferences } from '../openReferences.js'
 import type { FileRun } from './fileRun.js'
 
 type Closed = Pick<FileEnd, 'references' | 'referenceError'>

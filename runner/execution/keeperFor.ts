@@ -1,5 +1,5 @@
 import type { AssertionContext } from '../../matchers/subject.js'
-import type { FileReferences } from '../references.js'
+import type { FileReferences } from '../openReferences.js'
 import type { Assertion } from './assertion.js'
 import type { Scope } from './scope.js'
 
