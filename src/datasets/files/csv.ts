@@ -12,7 +12,8 @@ import { textColumns } from './text/textColumns.js'
 export async function csv(files: readonly DataFile[], source: FileSource, intake: Intake): Promise<Relation> {
   const { options } = source
   const opened: CsvFile[] = []
-  for (const file of files) opened.push(await openCsv(file, options))
+  const headLength = Math.max(1 << 14, Math.min(1 << 20, Math.floor((1 << 23) / files.length)))
+  for (const file of files) opened.push(await openCsv(file, options, headLength))
   checkSameColumns(opened.map(({ file, names }) => ({ label: file.label, columns: names.map((name) => ({ name })) })))
   const columns = textColumns(opened[0]?.names ?? [], source)
   return readTexts(csvRows(opened, columns, options, intake), intake)

@@ -25,9 +25,10 @@ export const fileReader: Reader<FileSource> = {
     const files = await matchingPaths(source)
     const format = source.options.format ?? commonFormat(files)
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
-    const plain = await Promise.all(
-      files.map(async (file) => ({ ...file, path: await plainPath(file.path, intake.folder) })),
-    )
+    const { signal, folder } = intake
+    const plain: DataFile[] = []
+    for (const file of files)
+      plain.push({ ...file, path: await plainPath(file.path, folder), ...(signal && { signal }) })
     return { ...(await readers[format](plain, source, intake)), bytes }
   },
 }

@@ -4,6 +4,7 @@ import type { FileSource } from '../source.js'
 import { jsonRows } from './json/jsonRows.js'
 import type { JsonFile } from './json/jsonFile.js'
 import { openJson } from './json/openJson.js'
+import { otherEncoding } from './otherEncoding.js'
 import type { DataFile } from './matchingPaths.js'
 import { readTexts } from './text/readTexts.js'
 import { textColumns } from './text/textColumns.js'
@@ -15,7 +16,9 @@ import { textColumns } from './text/textColumns.js'
 export async function json(files: readonly DataFile[], source: FileSource, intake: Intake): Promise<Relation> {
   const { options } = source
   const opened: JsonFile[] = []
-  for (const file of files) opened.push(await openJson(file, options.encoding, intake.folder))
+  const encoding = otherEncoding(options)
+  const headRows = Math.max(100, Math.min(5_000, Math.floor(40_000 / files.length)))
+  for (const file of files) opened.push(await openJson(file, encoding, headRows, intake.folder))
   const names = [...new Set(opened.flatMap((file) => file.names))]
   checkNames(names, source.pattern)
   const columns = textColumns(names, source)

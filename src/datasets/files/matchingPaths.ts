@@ -11,6 +11,8 @@ export interface DataFile {
   readonly label: string
   readonly bytes: number
   readonly changedMs: number
+  /** Ends the reading. */
+  readonly signal?: AbortSignal
 }
 
 /** The files that a path or glob means, in the order of their names. A path that exists is taken literally, whatever characters it has. */

@@ -1,26 +1,25 @@
-import { encodingOf } from '../encodingOf.js'
+import { types } from 'node:util'
 import { DataError } from '../dataError.js'
 import type { DataFile } from './matchingPaths.js'
 import { readBytes } from './readBytes.js'
 import { utf8Pieces } from './utf8Pieces.js'
 
-/** A file's text, in pieces. Without an encoding it must be UTF-8. */
+/** A file's text, in pieces. Without an encoding, named as the WHATWG does, it must be UTF-8. */
 export async function* readText(file: DataFile, encoding: string | undefined): AsyncGenerator<string> {
-  const name = encoding === undefined ? 'utf-8' : (encodingOf(encoding) ?? encoding)
-  if (name === 'utf-8') {
+  if (encoding === undefined) {
     for await (const piece of utf8Pieces(readBytes(file), file.label)) yield piece.toString('utf8')
     return
   }
   let decoder: InstanceType<typeof TextDecoder> | undefined
   try {
     for await (const piece of readBytes(file)) {
-      decoder ??= new TextDecoder(markedEncoding(name, piece), { fatal: true })
+      decoder ??= new TextDecoder(markedEncoding(encoding, piece), { fatal: true })
       yield decoder.decode(piece, { stream: true })
     }
     yield decoder?.decode() ?? ''
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    throw new DataError(`${file.label}: expected ${name}, found bytes that are none`, {
+    if (!types.isNativeError(error) || error.name !== 'TypeError') throw error
+    throw new DataError(`${file.label}: expected ${encoding}, found bytes that are none`, {
       hint: "give the file's encoding",
       cause: error,
     })

@@ -1,3 +1,4 @@
+import { types } from 'node:util'
 import { isObject } from '../isObject.js'
 import type { Frame, FrameColumn } from '../source.js'
 import { arrowColumn } from './arrowColumn.js'
@@ -40,7 +41,7 @@ function frameOf(table: Arquero): Frame {
 
 function columnOf(name: string, values: ArrayLike<unknown> | ArrowColumn): FrameColumn {
   if (isArrowColumn(values)) return arrowColumn(name, values.type, values)
-  return { name, values, floating: values instanceof Float64Array || values instanceof Float32Array }
+  return { name, values, floating: types.isFloat64Array(values) || types.isFloat32Array(values) }
 }
 
 function isArrowColumn(values: ArrayLike<unknown> | ArrowColumn): values is ArrowColumn {

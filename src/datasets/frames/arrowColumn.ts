@@ -1,3 +1,4 @@
+import { types } from 'node:util'
 import type { FrameColumn } from '../source.js'
 
 /** A column's type; ids and units are those of the Arrow format, and both libraries'. */
@@ -67,7 +68,7 @@ export function arrowColumn(name: string, type: ArrowType, vector: ArrowVector):
 }
 
 function isSigned(vector: ArrowVector): boolean {
-  return !vector.data.some(({ values }) => values instanceof BigUint64Array)
+  return !vector.data.some(({ values }) => types.isBigUint64Array(values))
 }
 
 /** Little-endian integers of so many bits, read from the memory of the batches. */

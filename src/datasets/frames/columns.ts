@@ -1,3 +1,4 @@
+import { types } from 'node:util'
 import { DataError } from '../dataError.js'
 import { isObject } from '../isObject.js'
 import type { Frame } from '../source.js'
@@ -33,5 +34,5 @@ function isPlain(value: object): boolean {
 }
 
 function isTypedArray(value: unknown): boolean {
-  return ArrayBuffer.isView(value) && !(value instanceof DataView)
+  return ArrayBuffer.isView(value) && !types.isDataView(value)
 }

@@ -1,3 +1,4 @@
+import { types } from 'node:util'
 import { DataError } from '../dataError.js'
 import { isObject } from '../isObject.js'
 import type { Frame } from '../source.js'
@@ -29,7 +30,7 @@ function frameOf(rows: readonly unknown[]): Frame {
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return isObject(value) && !Array.isArray(value) && !ArrayBuffer.isView(value) && !(value instanceof Date)
+  return isObject(value) && !Array.isArray(value) && !ArrayBuffer.isView(value) && !types.isDate(value)
 }
 
 function kindOf(value: unknown): string {

@@ -1,3 +1,4 @@
+import { types } from 'node:util'
 import type { ColumnType } from '../../sql/schema.js'
 import { columnTypeOf } from '../columnTypeOf.js'
 import { DataError } from '../dataError.js'
@@ -27,7 +28,7 @@ const largestHuge = 2n ** 127n - 1n
 export function storeColumn(column: FrameColumn, where: string): StoredColumn {
   const { name, values, type } = column
   if (type !== undefined) return declared(name, values, type)
-  if (values instanceof Float64Array || values instanceof Float32Array) return declared(name, values, 'DOUBLE')
+  if (types.isFloat64Array(values) || types.isFloat32Array(values)) return declared(name, values, 'DOUBLE')
   const survey = surveyValues(values)
   const kind = soleKind(survey, where)
   switch (kind) {
@@ -95,7 +96,7 @@ function converted(values: ArrayLike<unknown>, convert: (value: unknown) => unkn
 }
 
 function microseconds(value: unknown): bigint | null {
-  return value instanceof Date ? BigInt(value.getTime()) * 1000n : null
+  return types.isDate(value) ? BigInt(value.getTime()) * 1000n : null
 }
 
 function json(value: unknown): string {
@@ -106,7 +107,8 @@ function json(value: unknown): string {
 }
 
 function hexadecimal(value: unknown): string {
-  return Buffer.from(value instanceof ArrayBuffer ? new Uint8Array(value) : (value as Uint8Array)).toString('hex')
+  if (types.isUint8Array(value)) return Buffer.from(value).toString('hex')
+  return types.isAnyArrayBuffer(value) ? Buffer.from(value).toString('hex') : ''
 }
 
 function rowOf({ first }: Survey, kind: ValueKind): number {

@@ -1,3 +1,4 @@
+import { types } from 'node:util'
 import { isObject } from '../isObject.js'
 
 /** What a value is; null and undefined are nothing. */
@@ -52,7 +53,8 @@ function kindOf(value: unknown): ValueKind {
   if (typeof value === 'bigint') return 'bigint'
   if (typeof value === 'symbol') return 'symbol'
   if (!isObject(value)) return 'function'
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'invalid date' : 'date'
-  if (value instanceof Uint8Array || value instanceof ArrayBuffer) return 'bytes'
+  // Values may come from another realm, as in Jest, where `instanceof` does not hold.
+  if (types.isDate(value)) return Number.isNaN(value.getTime()) ? 'invalid date' : 'date'
+  if (types.isUint8Array(value) || types.isAnyArrayBuffer(value)) return 'bytes'
   return Array.isArray(value) || ArrayBuffer.isView(value) || Symbol.iterator in value ? 'list' : 'object'
 }

@@ -2,23 +2,27 @@ import { checkNames } from '../../checkNames.js'
 import { DataError } from '../../dataError.js'
 import type { FileOptions } from '../../fileOptions.js'
 import type { DataFile } from '../matchingPaths.js'
+import { otherEncoding } from '../otherEncoding.js'
 import { readText } from '../readText.js'
+import { kindOf } from '../text/kindOf.js'
 import { checkWidth } from './checkWidth.js'
 import type { CsvFile } from './csvFile.js'
 import { isBlank } from './isBlank.js'
-import { kindOf } from '../text/kindOf.js'
 import { recordParser } from './recordParser.js'
 import type { CsvRecord } from './recordParser.js'
 import { sniffDelimiter } from './sniffDelimiter.js'
 
-/** Characters from which the types are guessed, and the whole of most files that people test with. */
-const headLength = 1 << 20
 const sniffedLength = 1 << 16
 
-/** Reads the beginning of a file: how it is written, the names of its columns, and its first rows. */
-export async function openCsv(file: DataFile, options: FileOptions): Promise<CsvFile> {
+/**
+ * Reads the beginning of a file: how it is written, the names of its columns, and its first rows.
+ *
+ * @param length  characters from which the types are guessed, and all of the files that people mostly test with
+ */
+export async function openCsv(file: DataFile, options: FileOptions, length: number): Promise<CsvFile> {
   const { label } = file
-  const { text, isWhole } = await readStart(file, options.encoding)
+  const encoding = otherEncoding(options)
+  const { text, isWhole } = await readStart(file, encoding, length)
   const { quote = '"', comment = '', header: hasHeader = true } = options
   const written = { quote, comment, escape: options.escape ?? quote }
   const delimiter = options.delimiter ?? sniffDelimiter(text.slice(0, sniffedLength), written, label)
@@ -27,21 +31,24 @@ export async function openCsv(file: DataFile, options: FileOptions): Promise<Csv
   const records = [...parser.push(text), ...(isWhole ? parser.end() : [])]
   const { header, rows } = parted(records, hasHeader)
   const first = header ?? rows[0]
-  if (first === undefined)
+  // A header may be longer than the beginning.
+  if (first === undefined && !isWhole) return openCsv(file, options, length * 16)
+  if (first === undefined) {
     throw new DataError(`${label}: holds no rows, only ${text.trim() === '' ? 'blank lines' : 'comments'}`)
+  }
   const names = first.fields.map(({ text }, at) => (header === undefined ? `column${at + 1}` : text))
   if (header !== undefined) checkHeader(header, names, options.header === undefined, label)
   const head = rows.filter((record) => !isBlank(record, names.length))
   for (const record of head) checkWidth(record, names.length, label)
   if (head.length === 0 && isWhole) throw new DataError(`${label}: has a header and no rows`)
-  return { file, dialect, encoding: options.encoding, hasHeader, names, head, isWhole }
+  return { file, dialect, encoding, hasHeader, names, head, isWhole }
 }
 
-async function readStart(file: DataFile, encoding: string | undefined) {
+async function readStart(file: DataFile, encoding: string | undefined, length: number) {
   let text = ''
   for await (const piece of readText(file, encoding)) {
     text += piece
-    if (text.length > headLength) return { text, isWhole: false }
+    if (text.length > length) return { text, isWhole: false }
   }
   return { text, isWhole: true }
 }

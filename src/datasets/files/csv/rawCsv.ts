@@ -1,5 +1,6 @@
 import { DataError } from '../../dataError.js'
 import type { Intake } from '../../reader.js'
+import { messageOf } from '../text/messageOf.js'
 import { Misreading } from '../text/misreading.js'
 import type { RawRows } from '../text/rawRows.js'
 import { countRecords } from './countRecords.js'
@@ -71,6 +72,5 @@ function isCommon({ encoding, dialect: { escape, quote, comment } }: CsvFile): b
 }
 
 function isMisreading(error: unknown): boolean {
-  const isOfEngine = error instanceof Error && /^Invalid Input Error:\s[^]*\bCSV\b/.test(error.message)
-  return error instanceof Misreading || isOfEngine
+  return error instanceof Misreading || /^Invalid Input Error:\s[^]*\bCSV\b/.test(messageOf(error))
 }

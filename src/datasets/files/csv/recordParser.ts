@@ -19,6 +19,9 @@ export interface RecordParser {
   end(): readonly CsvRecord[]
 }
 
+/** Longer ones are quotes that are never closed; a string of JavaScript ends at 512 MB. */
+const longestField = 1 << 26
+
 /**
  * Reads CSV text piece by piece, by RFC 4180 and as strictly: what stands in a quoted field is text, line ends too, and after its
  * closing quote comes a delimiter or the end of the line. Spaces around a quoted field are no part of it; a quote within an
@@ -55,6 +58,12 @@ export function recordParser({ delimiter, quote, escape, comment }: Dialect, lab
     fields = []
     endLine(character)
     firstLine = line
+  }
+
+  function unclosed(found: string): DataError {
+    return new DataError(`${label}, line ${quoteLine}: expected a closing quote, found ${found}`, {
+      hint: "the quote that opens here is never closed; if quotes mean nothing in the file, give { quote: '' }",
+    })
   }
 
   /** Takes what begins at a position, and says where to go on. */
@@ -96,6 +105,7 @@ export function recordParser({ delimiter, quote, escape, comment }: Dialect, lab
         let end = at
         while (end < piece.length && piece[end] !== quote && piece[end] !== escape) if (piece[end++] === '\n') line++
         text += piece.slice(at, end)
+        if (text.length > longestField) throw unclosed(`${longestField >> 20} MB of text`)
         if (end < piece.length) state = piece[end] === quote ? 'quote' : 'escaped'
         return end + 1
       }
@@ -137,11 +147,7 @@ export function recordParser({ delimiter, quote, escape, comment }: Dialect, lab
       return taken()
     },
     end() {
-      if (state === 'quoted' || state === 'escaped') {
-        throw new DataError(`${label}, line ${quoteLine}: expected a closing quote, found the end of the file`, {
-          hint: "the quote that opens here is never closed; if quotes mean nothing in the file, give { quote: '' }",
-        })
-      }
+      if (state === 'quoted' || state === 'escaped') throw unclosed('the end of the file')
       if (state !== 'comment' && (fields.length > 0 || state !== 'start' || text !== '')) {
         endRecord('', state === 'quote' || state === 'closed')
       }

@@ -11,11 +11,13 @@ import { eachObject } from './eachObject.js'
 import type { JsonFile } from './jsonFile.js'
 import { objectScanner } from './objectScanner.js'
 
-/** Rows of which the types are guessed, and all of the files that people mostly test with. */
-const headRows = 5_000
-
 /** Checks the structure of a whole file, and reads its first rows. A file in another encoding or with a byte-order mark is written anew. */
-export async function openJson(given: DataFile, encoding: string | undefined, folder: string): Promise<JsonFile> {
+export async function openJson(
+  given: DataFile,
+  encoding: string | undefined,
+  headRows: number,
+  folder: string,
+): Promise<JsonFile> {
   const file = encoding === undefined && !(await isMarked(given)) ? given : await plain(given, encoding, folder)
   const scanner = objectScanner(file.label)
   for await (const piece of utf8Pieces(readBytes(file), file.label)) scanner.push(piece)
@@ -34,8 +36,8 @@ export async function openJson(given: DataFile, encoding: string | undefined, fo
 }
 
 /** A single object in a file that may hold anything is more likely a document than a row. */
-function isOneThing({ path: name }: DataFile, isArray: boolean, rows: number): boolean {
-  return !isArray && rows === 1 && /\.json(\.gz)?$/i.test(name)
+function isOneThing({ label }: DataFile, isArray: boolean, rows: number): boolean {
+  return !isArray && rows === 1 && /\.json(\.gz)?$/i.test(label)
 }
 
 async function isMarked(file: DataFile): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { DataError } from '../../dataError.js'
 import type { Intake } from '../../reader.js'
+import { messageOf } from '../text/messageOf.js'
 import { Misreading } from '../text/misreading.js'
 import type { RawRows } from '../text/rawRows.js'
 import { eachObject } from './eachObject.js'
@@ -16,8 +17,7 @@ export function rawJson(files: readonly JsonFile[], names: readonly string[], in
       try {
         return await work(from)
       } catch (error) {
-        const isOfEngine =
-          error instanceof Error && /^Invalid Input Error: .*(JSON|maximum_object_size)/s.test(error.message)
+        const isOfEngine = /^Invalid Input Error: .*(JSON|maximum_object_size)/s.test(messageOf(error))
         if (!isOfEngine && !(error instanceof Misreading)) throw error
         for (const { file } of files) await parseAll(file)
         const labels = files.map(({ file }) => file.label).join(', ')

@@ -3,6 +3,7 @@ import { nextTable } from '../../nextTable.js'
 import type { Intake, Relation } from '../../reader.js'
 import { castSql } from './castSql.js'
 import { engineTypeOf } from './engineTypeOf.js'
+import { messageOf } from './messageOf.js'
 import { Misreading } from './misreading.js'
 import type { RawRows } from './rawRows.js'
 import type { Reading } from './reading.js'
@@ -45,7 +46,7 @@ async function load(raw: RawRows, cells: readonly string[], intake: Intake) {
       throw new Misreading(`${rows} rows were read of ${await raw.count()}`)
     })
   } catch (error) {
-    if (error instanceof Error && error.message.startsWith('Invalid Input Error: contradiction')) return undefined
+    if (messageOf(error).startsWith('Invalid Input Error: contradiction')) return undefined
     throw error
   }
 }

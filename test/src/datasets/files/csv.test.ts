@@ -135,6 +135,11 @@ describe('the dialect', () => {
     expect((await read('#id,b\n#1,2\n')).rows).toEqual([{ '#id': '#1', b: 2 }])
   })
 
+  test('quotes are what the option says', async () => {
+    expect((await read("a,b\n'x, y',1\n'it''s',2\n", { quote: "'" })).rows.map(({ a }) => a)).toEqual(['x, y', "it's"])
+    expect((await read('a,b\n"x,1\ny",2\n', { quote: '' })).rows.map(({ a }) => a)).toEqual(['"x', 'y"'])
+  })
+
   test('line ends may be LF, CRLF, CR, or mixed; the last one may be missing', async () => {
     for (const content of ['a,b\n1,x\n2,y', 'a,b\r\n1,x\r\n2,y\r\n', 'a,b\r1,x\r2,y\r', 'a,b\n1,x\r\n2,y\n']) {
       expect((await read(content)).rows).toEqual([
@@ -171,6 +176,12 @@ describe('the dialect', () => {
   test('a row may be longer than the engine likes', async () => {
     const { rows } = await read(`a,b\n1,${'x'.repeat(3_000_000)}\n`)
     expect(rows[0]?.['b']).toHaveLength(3_000_000)
+  })
+
+  test('so may be the header', async () => {
+    const names = Array.from({ length: 300 }, (_, at) => `${'n'.repeat(5_000)}${at}`)
+    const { rows } = await read(`${names.join(',')}\n${names.map((_, at) => at).join(',')}\n`)
+    expect(Object.values(rows[0] ?? {})).toEqual(names.map((_, at) => at))
   })
 
   test('a file may be packed', async () => {
