@@ -103,4 +103,24 @@ describe('what does not fit is an error that names it', () => {
       'a.parquet: is no whole Parquet file',
     )
   })
+
+  // Written by hyparquet-writer 0.17.0: parquetWriteBuffer({ columnData: names.map((name) => ({ name, data: [1, 2], type: 'INT32' })) })
+  test('columns that the engine would take for one', async () => {
+    const start =
+      'UEFSMRUGFRQVGFwVBBUAFQQVABUEFQAAAAMDCBwBAAAAAgAAABUGFRQVGFwVBBUAFQQVABUEFQAAAAMDCBwBAAAAAgAAABUEGTxIBHJvb3QVBAAVAiUCGAFhABUCJQIYA'
+    const aThenA =
+      'UEAFgQZHBksJggcFQIZFQAZGAFhFQIWBBY+FkImCDw2ACgEAgAAABgEAQAAAAAZHBUGFQAVAgAAACZKHBUCGRUAGRgBQRUCFgQWPhZCJko8NgAoBAIAAAAYBAEAAAAAGRwVBhUAFQIAAAAWfBYENoQBACgJaHlwYXJxdWV0GSwcAAAcAAAAoQAAAFBBUjE='
+    const twice =
+      'WEAFgQZHBksJggcFQIZFQAZGAFhFQIWBBY+FkImCDw2ACgEAgAAABgEAQAAAAAZHBUGFQAVAgAAACZKHBUCGRUAGRgBYRUCFgQWPhZCJko8NgAoBAIAAAAYBAEAAAAAGRwVBhUAFQIAAAAWfBYENoQBACgJaHlwYXJxdWV0GSwcAAAcAAAAoQAAAFBBUjE='
+    const folder = dataFolder({
+      'case.parquet': Buffer.from(start + aThenA, 'base64'),
+      'twice.parquet': Buffer.from(start + twice, 'base64'),
+    })
+    await expect(openIn(folder, 'case.parquet')).rejects.toThrow(
+      'case.parquet: columns "a" and "A" differ only by case',
+    )
+    await expect(openIn(folder, 'twice.parquet')).rejects.toThrow(
+      'twice.parquet: duplicate column name "a", of columns 1 and 2',
+    )
+  })
 })
