@@ -1,5 +1,5 @@
 import type { MeasuredDrift } from '../../src/profiles/measuredDrift.js'
-import type { Measured } from '../../src/metrics/drift/driftMethods.js'
+import type { Measured } from '../../src/metrics/drift/measured.js'
 import { counted } from '../../src/verdicts/counted.js'
 import { formatNumber } from '../../src/verdicts/formatNumber.js'
 import { table } from '../../src/verdicts/table.js'

@@ -22,6 +22,7 @@ import { moments } from './moments.js'
 import { quantiles } from './quantiles.js'
 import { rankCorrelation } from './rankCorrelation.js'
 import { repeats } from './repeats.js'
+import { sampleSize } from './sampleSize.js'
 import { shapeQuantiles } from './shapeQuantiles.js'
 import { sum } from './sum.js'
 import { turns } from './turns.js'
@@ -57,6 +58,7 @@ export const aggregates = {
   quantiles,
   rankCorrelation,
   repeats,
+  sampleSize,
   shapeQuantiles,
   sum,
   turns,

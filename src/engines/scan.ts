@@ -6,7 +6,8 @@ import { engineFailure } from './engineFailure.js'
 import type { Gate } from './gate.js'
 import type { Extents } from './openExtents.js'
 import type { Query } from './query.js'
-import { rangedColumns, statements } from './statements.js'
+import { rangedColumns } from './rangedColumns.js'
+import { statements } from './statements.js'
 
 /**
  * Answers a plan. When a statement fails, its questions are asked in halves, and halves of those, until the ones at fault

@@ -1,14 +1,12 @@
-import { aggregateCalls } from '../sql/aggregateCalls.js'
 import { compile } from '../sql/compile.js'
 import type { Ranged } from '../sql/compile.js'
 import type { Dialect } from '../sql/dialect.js'
 import { columnsOf } from '../sql/columnsOf.js'
 import type { Rows as DataRows } from '../sql/dataRows.js'
 import { select } from '../sql/select.js'
-import type { AggregateCall, Expression } from '../sql/expression.js'
-import { isRanged } from '../sql/isRanged.js'
-import { rangedColumn } from '../sql/rangedColumn.js'
-import type { Cells, Row, Rows, SqlValue } from '../sql/selection.js'
+import type { Expression } from '../sql/expression.js'
+import type { Row, Rows, SqlValue } from '../sql/selection.js'
+import { describesAllRows } from './describesAllRows.js'
 import type { Plan, Question } from './engine.js'
 
 /** One statement of one row, and how the answers to a plan's questions are read from that row. */
@@ -23,14 +21,6 @@ export interface Statement {
  */
 export function statements(plan: Plan, relation: string, dialect: Dialect, ranged: Ranged): readonly Statement[] {
   return chunks(plan, dialect).map((questions) => statement(questions, relation, dialect, ranged))
-}
-
-/** The columns whose ranges must be known before the statements of a plan can be written. */
-export function rangedColumns(plan: Plan): ReadonlySet<string> {
-  const calls = [...plan.values()].flatMap((question) =>
-    describesAllRows(question) ? Object.values(question.selection.cells).flatMap(rangedCalls) : [],
-  )
-  return new Set(calls.map(plainRange).filter((name) => name !== undefined))
 }
 
 type Values = readonly SqlValue[]
@@ -106,23 +96,6 @@ function samplesOf(relation: string, dialect: Dialect) {
     text: () =>
       names.size === 0 ? '' : `WITH ${[...names].map(([text, name]) => `${name} AS (${text})`).join(',\n  ')}\n`,
   }
-}
-
-/** Cells that need no sub-query: neither other rows, nor the range of something that only a look at all rows could tell. */
-function describesAllRows(question: Question): question is Question & { readonly selection: Cells } {
-  const { selection, filter } = question
-  if (selection.kind !== 'cells' || selection.of !== undefined) return false
-  const calls = Object.values(selection.cells).flatMap(rangedCalls)
-  return calls.length === 0 || (filter === undefined && calls.every((each) => plainRange(each) !== undefined))
-}
-
-function rangedCalls(cell: Expression): readonly AggregateCall[] {
-  return aggregateCalls(cell).filter((each) => isRanged(each.function))
-}
-
-/** The column whose range an aggregate needs, when it is that of all its values. */
-function plainRange({ filter, arguments: [argument] }: AggregateCall): string | undefined {
-  return filter === undefined && argument !== undefined ? rangedColumn(argument) : undefined
 }
 
 function record(names: readonly string[], values: Values): Row {

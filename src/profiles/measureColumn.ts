@@ -1,6 +1,7 @@
 import { sum } from '../math/sum.js'
 import { driftMethods } from '../metrics/drift/driftMethods.js'
-import type { DriftMethodName, Measured } from '../metrics/drift/driftMethods.js'
+import type { DriftMethodName } from '../metrics/drift/driftMethods.js'
+import type { Measured } from '../metrics/drift/measured.js'
 import type { Column } from '../sql/schema.js'
 import { countCells } from './countCells.js'
 import type { Data } from './data.js'

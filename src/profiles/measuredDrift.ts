@@ -1,4 +1,5 @@
-import type { DriftMethodName, Measured } from '../metrics/drift/driftMethods.js'
+import type { DriftMethodName } from '../metrics/drift/driftMethods.js'
+import type { Measured } from '../metrics/drift/measured.js'
 import type { ColumnType } from '../sql/schema.js'
 import type { DriftSide, ReasonedColumn } from './driftReport.js'
 import type { ColumnKind } from './profile.js'

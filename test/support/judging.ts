@@ -13,8 +13,10 @@ import { isDatasetColumn } from '../../src/datasets/isDatasetColumn.js'
 import { openSession } from '../../src/engines/openSession.js'
 import type { ScanRecord } from '../../src/engines/scanRecord.js'
 
-type ChecksOf<Matchers extends Record<keyof Matchers, (...args: never) => unknown>> = {
-  readonly [Name in keyof Matchers]: (...args: Parameters<Matchers[Name]>) => Promise<Judged>
+type ChecksOf<Matchers> = {
+  readonly [Name in keyof Matchers]: Matchers[Name] extends (...args: infer Args) => unknown
+    ? (...args: Args) => Promise<Judged>
+    : never
 }
 interface Checks extends ChecksOf<DatasetAssertions> {
   readonly not: ChecksOf<DatasetAssertions>

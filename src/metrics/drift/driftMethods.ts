@@ -17,6 +17,7 @@ import { totalVariation } from '../../math/totalVariation.js'
 import { wasserstein } from '../../math/wasserstein.js'
 import { welchT } from '../../math/welchT.js'
 import { fisherExactOfCells } from './fisherExactOfCells.js'
+import type { Measured } from './measured.js'
 
 /** One classical number of two sides, always of the reference first. */
 export interface DriftMethod {
@@ -25,11 +26,6 @@ export interface DriftMethod {
   readonly judgedBy: 'statistic' | 'pValue'
   /** `undefined` where it is not defined for these. */
   readonly measure: (reference: Numbers, current: Numbers) => Measured | undefined
-}
-
-export interface Measured {
-  readonly statistic: number
-  readonly pValue?: number
 }
 
 export type DriftMethodName = keyof typeof driftMethods

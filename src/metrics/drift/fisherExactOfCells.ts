@@ -2,7 +2,7 @@ import { at } from '../../math/at.js'
 import { fisherExact } from '../../math/fisherExact.js'
 import type { Numbers } from '../../math/numbers.js'
 import { oddsRatio } from '../../math/oddsRatio.js'
-import type { Measured } from './driftMethods.js'
+import type { Measured } from './measured.js'
 
 /** Fisher's exact test of two categories, the statistic being the sample odds ratio of [reference, current] × [first, second]. */
 export function fisherExactOfCells(reference: Numbers, current: Numbers): Measured | undefined {

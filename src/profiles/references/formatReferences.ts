@@ -1,6 +1,6 @@
 import { checksumOf } from './checksumOf.js'
 import { jsonLines } from './jsonLines.js'
-import { formatVersion } from './referenceFile.js'
+import { formatVersion } from './formatVersion.js'
 import type { References } from './referenceFile.js'
 import { sorted } from './sorted.js'
 

@@ -9,7 +9,9 @@ export function jsonLines(value: Json, indent = ''): string {
     return `[\n${value.map((item) => inner + jsonLines(item, inner)).join(',\n')}\n${indent}]`
   }
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const lines = Object.entries(value).map(([name, item]) => `${inner}${JSON.stringify(name)}: ${jsonLines(item, inner)}`)
+  const lines = Object.entries(value).map(
+    ([name, item]) => `${inner}${JSON.stringify(name)}: ${jsonLines(item, inner)}`,
+  )
   return lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n${indent}}`
 }
 

@@ -1,6 +1,6 @@
 import { checksumOf } from './checksumOf.js'
 import type { Json } from './json.js'
-import { formatVersion } from './referenceFile.js'
+import { formatVersion } from './formatVersion.js'
 import type { References } from './referenceFile.js'
 import { ReferenceFileError } from './referenceFileError.js'
 

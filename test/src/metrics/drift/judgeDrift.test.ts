@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { driftLimits } from '../../../../src/metrics/drift/driftLimits.js'
 import type { Evidence, ShapeEvidence, ShareEvidence } from '../../../../src/metrics/drift/evidence.js'
+import type { Evidence } from '../../../../src/metrics/drift/evidence.js'
 import { judgeDrift } from '../../../../src/metrics/drift/judgeDrift.js'
 import type { JudgedColumn, JudgedPart } from '../../../../src/metrics/drift/judgedColumn.js'
 
@@ -189,7 +190,7 @@ describe('a column', () => {
     const doubtful = [share([10, 1000], [30, 1000])]
     const alone = judgeDrift(new Map([['x', doubtful]]), driftLimits).get('x')
     const others = Array.from({ length: 9 }, (_, index) => [`other ${index}`, [share([5, 1000], [5, 1000])]] as const)
-    const among = judgeDrift(new Map([['x', doubtful], ...others]), driftLimits).get('x')
+    const among = judgeDrift(new Map<string, readonly Evidence[]>([['x', doubtful], ...others]), driftLimits).get('x')
     expect(alone?.outcome).toBe('fail')
     expect(among?.outcome).toBe('pass')
     expect(among?.parts[0]?.adjustedPValue).toBeCloseTo(10 * (alone?.parts[0]?.adjustedPValue ?? 0), 12)
