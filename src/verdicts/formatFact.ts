@@ -18,7 +18,7 @@ export function formatFact(fact: Fact): string {
 
 const mostListed = 10
 
-function isList(fact: readonly Fact[] | { readonly [name: string]: Fact }): fact is readonly Fact[] {
+function isList(fact: readonly Fact[] | Readonly<Record<string, Fact>>): fact is readonly Fact[] {
   return Array.isArray(fact)
 }
 

@@ -10,7 +10,7 @@ import type {
 } from '../../runner/events.js'
 
 /** What a hostile test name, column, value or exception may hold. */
-export const hostile =
+const hostile =
   '<script>alert(1)</script> \u001b[31mred\u001b[0m \u202egnp.exe ]]> & " \' | `x` \u0000 \ud800 \uffff 表格\n::error file=x::pwned\n##vso[task.complete result=Succeeded;]'
 
 const root = fileURLToPath(new URL('../runner/reporters/projects/story', import.meta.url))

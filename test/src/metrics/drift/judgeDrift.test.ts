@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { driftLimits } from '../../../../src/metrics/drift/driftLimits.js'
 import type { Evidence, ShapeEvidence, ShareEvidence } from '../../../../src/metrics/drift/evidence.js'
-import type { Evidence } from '../../../../src/metrics/drift/evidence.js'
 import { judgeDrift } from '../../../../src/metrics/drift/judgeDrift.js'
 import type { JudgedColumn, JudgedPart } from '../../../../src/metrics/drift/judgedColumn.js'
 
