@@ -1,5 +1,6 @@
 import type { AnyRow } from '../src/datasets/dataset.js'
 import type { AssertionsOf, ColumnAssertionsOf } from './datasetAssertions.js'
+import { hostMatchers } from './hostMatchers.js'
 import toBeFresh from './toBeFresh.js'
 import toBeSortedBy from './toBeSortedBy.js'
 import toHaveColumnTypes from './toHaveColumnTypes.js'
@@ -92,6 +93,9 @@ export const registry = {
 }
 
 type Registry = typeof registry
+
+/** For `expect.extend` of Jest and Vitest. */
+export const matchers = hostMatchers<keyof Registry>(registry)
 
 declare global {
   /** Your own matchers, for the compiler: `declare global { interface MltestMatchers extends Mine {} }`. */

@@ -19,7 +19,7 @@ test('three broken batches of flights are caught, each by the right sentence', a
   expect(code, output).toBe(0)
   expect(output).toMatch(/null rate < 0\.01[^]*nulls in 502,222 rows of delay/)
   expect(output).toMatch(/toHaveStandardDeviationBetween\(20, 50\)/)
-  expect(output).toMatch(/origin\s+new category/)
+  expect(output).toMatch(/origin +shape[^]*new category/)
   expect(output).toContain('3 of 3 broken batches caught')
 })
 
