@@ -2,9 +2,9 @@ import { expectTypeOf, test } from 'vitest'
 import { dataset, expect, schema, integer, string, test as declared } from '../../runner/index.js'
 
 test('expect offers matchers for data, and Jest’s for all else', () => {
-  expectTypeOf(expect(1)).toHaveProperty('toBe')
   const orders = dataset('orders.csv', { schema: schema({ id: integer(), plan: string() }) })
   const check = () => {
+    expectTypeOf(expect(1)).toHaveProperty('toBe')
     void expect(orders).toHaveNullRateBelow('plan', 0.1)
     void expect(orders).not.toHaveRowCount(5)
     // @ts-expect-error a column that the schema does not have
