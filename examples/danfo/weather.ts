@@ -10,10 +10,9 @@ export const reference = everyOther(0)
 export const batch = everyOther(1)
 
 // What somebody upstream may change.
-if (process.env['FAULT'] === 'fahrenheit') {
-  batch.addColumn('temp_max', batch.column('temp_max').mul(1.8).add(32), { inplace: true })
-}
-if (process.env['FAULT'] === 'nulls') {
-  const wind = batch.column('wind').map((_, day) => (day % 4 === 0 ? null : 1))
-  batch.addColumn('wind', wind, { inplace: true })
+if (process.env['FAULT'] === 'fahrenheit') change('temp_max', (celsius) => Number(celsius) * 1.8 + 32)
+if (process.env['FAULT'] === 'nulls') change('wind', (wind, day) => (day % 4 === 0 ? null : wind))
+
+function change(column: string, to: (value: unknown, day: number) => unknown): void {
+  batch.addColumn(column, batch.column(column).values.map(to), { inplace: true })
 }
