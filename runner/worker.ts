@@ -4,6 +4,7 @@ import { loadConfig } from './config/loadConfig.js'
 import { captureOutput } from './execution/captureOutput.js'
 import { channel as openChannel } from './execution/channel.js'
 import { guardProcess } from './execution/guardProcess.js'
+import { restoreMatchers } from './expecting/restoreMatchers.js'
 import { hearCommands } from './execution/hearCommands.js'
 import { prepare } from './execution/prepare.js'
 import { restoreAfter } from './execution/restoreAfter.js'
@@ -39,7 +40,7 @@ function obey(command: WorkerCommand): void {
 async function perform(command: Extract<WorkerCommand, { type: 'config' | 'file' }>): Promise<void> {
   const { collector, load } = await tools
   if (command.type === 'config') channel.send(await loadConfig(command, load))
-  else await restoreAfter(() => runFile(command.job, { channel, collector, load }))
+  else await restoreAfter(() => restoreMatchers(() => runFile(command.job, { channel, collector, load })))
   channel.flush()
 }
 
