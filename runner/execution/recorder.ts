@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers'
 import type { Assertion, Judgement } from './assertion.js'
 import { callSites } from './callSites.js'
 import { DataAssertionError } from './dataAssertionError.js'
@@ -50,6 +51,8 @@ export function recorder({ judge, late, settled }: RecorderOptions): Recorder {
     } finally {
       spent += performance.now() - startedAt
       startedAt = undefined
+      // Whoever passed an assertion on and lost it is told by an unhandled rejection, which still belongs to the test.
+      await new Promise((resolve) => setImmediate(resolve))
       settled()
     }
   }

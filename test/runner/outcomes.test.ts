@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { api, project } from '../support/project.js'
+import { api, containing, project } from '../support/project.js'
 
 const passes = `${api}test('fine', () => { expect(1).toBe(1) })\n`
 const fails = `${api}test('wrong', () => { expect(1).toBe(2) })\n`
@@ -24,14 +24,14 @@ describe('exit codes', () => {
   test('4 when there is nothing to run, saying what matched nothing; 0 with --passWithNoTests', async () => {
     const { run, write } = project({})
     const nothing = await run()
-    expect(nothing).toMatchObject({ code: 4, stderr: expect.stringContaining('**/*.mltest.{') })
+    expect(nothing).toMatchObject({ code: 4, stderr: containing('**/*.mltest.{') })
     expect((await run(['--pass-with-no-tests'])).code).toBe(0)
     write('a.mltest.ts', `${api}test.skip('later', () => {})\n`)
-    expect(await run()).toMatchObject({ code: 4, stderr: expect.stringContaining('skipped') })
-    expect(await run(['-t', 'xyz'])).toMatchObject({ code: 4, stderr: expect.stringContaining('"xyz"') })
+    expect(await run()).toMatchObject({ code: 4, stderr: containing('skipped') })
+    expect(await run(['-t', 'xyz'])).toMatchObject({ code: 4, stderr: containing('"xyz"') })
     expect(await run(['wach'])).toMatchObject({
       code: 4,
-      stderr: expect.stringContaining('hint: did you mean the command "mltest watch"?'),
+      stderr: containing('hint: did you mean the command "mltest watch"?'),
     })
   })
 
@@ -58,7 +58,7 @@ describe('exit codes', () => {
     mkdirSync(path.join(folder, 'taken'))
     const unwritable = ['--reporter=json', '--outputFile.json=taken']
     const result = await run(unwritable)
-    expect(result).toMatchObject({ code: 3, stderr: expect.stringContaining('error[E_REPORT]') })
+    expect(result).toMatchObject({ code: 3, stderr: containing('error[E_REPORT]') })
     write('b.mltest.ts', broken)
     expect((await run(unwritable)).code).toBe(2)
   })

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import type { RunReport, TestRecord } from '../../runner/events.js'
 import { linkPackages } from './linkPackages.js'
 
@@ -14,14 +14,14 @@ export const api = `import { afterAll, afterEach, beforeAll, beforeEach, dataset
 /** A tiny project in a folder of its own, which the built command runs; gone when the test is over. */
 export interface Project {
   readonly folder: string
-  write(file: string, content: string): void
-  read(file: string): string
-  has(file: string): boolean
-  start(args: readonly string[], env?: Environment): ChildProcess
+  readonly write: (file: string, content: string) => void
+  readonly read: (file: string) => string
+  readonly has: (file: string) => boolean
+  readonly start: (args: readonly string[], env?: Environment) => ChildProcess
   /** Runs the command; never rejects because of its exit code. */
-  run(args?: readonly string[], env?: Environment): Promise<Ended>
+  readonly run: (args?: readonly string[], env?: Environment) => Promise<Ended>
   /** Runs the command with a JSON report beside what is told to people. */
-  report(args?: readonly string[], env?: Environment): Promise<Ended & { readonly report: RunReport }>
+  readonly report: (args?: readonly string[], env?: Environment) => Promise<Ended & { readonly report: RunReport }>
 }
 
 type Environment = Readonly<Record<string, string>>
@@ -45,8 +45,10 @@ export function project(files: Readonly<Record<string, string>>, packages: reado
     write(file, content)
 
   const start: Project['start'] = (args, env = {}) => {
-    const { CI: _, ...inherited } = process.env
-    const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env: { ...inherited, NO_COLOR: '1', ...env } })
+    const child = spawn(process.execPath, [cli, ...args], {
+      cwd: folder,
+      env: { ...process.env, CI: '', NO_COLOR: '1', ...env },
+    })
     onTestFinished(() => void child.kill('SIGKILL'))
     return child
   }
@@ -86,4 +88,9 @@ export function testsOf({ files }: RunReport): Readonly<Record<string, TestRecor
 /** Status of each test by name. */
 export function statusesOf(report: RunReport): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(testsOf(report)).map(([name, { status }]) => [name, status]))
+}
+
+/** Matches a text that has a part; typed, which Vitest's own is not. */
+export function containing(part: string): unknown {
+  return expect.stringContaining(part)
 }
