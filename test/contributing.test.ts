@@ -1,9 +1,12 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { codeBlocks } from './support/codeBlocks.js'
 import { run } from './support/runCli.js'
+
+// Type-checks and tests half the house.
+vi.setConfig({ testTimeout: 300_000 })
 
 const root = path.join(import.meta.dirname, '..')
 let copy = ''

@@ -1,8 +1,11 @@
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { run, runCli } from './support/runCli.js'
 
 // That the examples pass is a step of `npm test`; here is what they catch.
+
+// Several runs over millions of rows each, on whatever machine.
+vi.setConfig({ testTimeout: 300_000 })
 
 const examples = path.join(import.meta.dirname, '..', 'examples')
 

@@ -1,9 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { codeBlocks } from './support/codeBlocks.js'
 import { run } from './support/runCli.js'
+
+// Packs, installs and type-checks what is installed.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 const root = path.join(import.meta.dirname, '..')
 const readme = codeBlocks(path.join(root, 'README.md')).filter(({ words }) => words[0]?.includes('.'))
