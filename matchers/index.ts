@@ -21,12 +21,14 @@ import toHaveNoGaps from './toHaveNoGaps.js'
 import toHaveNoMixedTypes from './toHaveNoMixedTypes.js'
 import toHaveNoNewCategories from './toHaveNoNewCategories.js'
 import toHaveNoNulls from './toHaveNoNulls.js'
+import toHaveNoOverlapWith from './toHaveNoOverlapWith.js'
 import toHaveNoVariants from './toHaveNoVariants.js'
 import toHaveNullRateBelow from './toHaveNullRateBelow.js'
 import toHaveOutlierRateBelow from './toHaveOutlierRateBelow.js'
 import toHaveQuantileBetween from './toHaveQuantileBetween.js'
 import toHaveRowCount from './toHaveRowCount.js'
 import toHaveRowCountBetween from './toHaveRowCountBetween.js'
+import toHaveSameRowsAs from './toHaveSameRowsAs.js'
 import toHaveShareOfBetween from './toHaveShareOfBetween.js'
 import toHaveSpecialValueRateBelow from './toHaveSpecialValueRateBelow.js'
 import toHaveStandardDeviationBetween from './toHaveStandardDeviationBetween.js'
@@ -35,6 +37,7 @@ import toHaveSumBetween from './toHaveSumBetween.js'
 import toHaveUniqueRows from './toHaveUniqueRows.js'
 import toHaveUniqueValues from './toHaveUniqueValues.js'
 import toHaveValuesBetween from './toHaveValuesBetween.js'
+import toHaveValuesFoundIn from './toHaveValuesFoundIn.js'
 import toHaveValuesIn from './toHaveValuesIn.js'
 import toHaveValuesLike from './toHaveValuesLike.js'
 import toHaveValuesMatching from './toHaveValuesMatching.js'
@@ -67,12 +70,14 @@ export const registry = {
   ...toHaveNoMixedTypes,
   ...toHaveNoNewCategories,
   ...toHaveNoNulls,
+  ...toHaveNoOverlapWith,
   ...toHaveNoVariants,
   ...toHaveNullRateBelow,
   ...toHaveOutlierRateBelow,
   ...toHaveQuantileBetween,
   ...toHaveRowCount,
   ...toHaveRowCountBetween,
+  ...toHaveSameRowsAs,
   ...toHaveShareOfBetween,
   ...toHaveSpecialValueRateBelow,
   ...toHaveStandardDeviationBetween,
@@ -81,6 +86,7 @@ export const registry = {
   ...toHaveUniqueRows,
   ...toHaveUniqueValues,
   ...toHaveValuesBetween,
+  ...toHaveValuesFoundIn,
   ...toHaveValuesIn,
   ...toHaveValuesLike,
   ...toHaveValuesMatching,

@@ -10,6 +10,9 @@ export const share: OptionCheck = (value) =>
 export const positive: OptionCheck = (value) =>
   typeof value === 'number' && value > 0 && value < Infinity ? undefined : 'a number above 0'
 
+export const atLeastZero: OptionCheck = (value) =>
+  typeof value === 'number' && value >= 0 && value < Infinity ? undefined : 'a number from 0'
+
 export const text: OptionCheck = (value) => (typeof value === 'string' && value !== '' ? undefined : 'a text')
 
 export const list: OptionCheck = (value) => (Array.isArray(value) ? undefined : 'a list')

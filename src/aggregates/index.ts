@@ -7,6 +7,7 @@ import { combinations } from './combinations.js'
 import { conflicts } from './conflicts.js'
 import { contingency } from './contingency.js'
 import { counts } from './counts.js'
+import { differences } from './differences.js'
 import { disorder } from './disorder.js'
 import { distinct } from './distinct.js'
 import { drawnValues } from './drawnValues.js'
@@ -15,16 +16,19 @@ import { extent } from './extent.js'
 import { frequencies } from './frequencies.js'
 import { gaps } from './gaps.js'
 import { largestGaps } from './largestGaps.js'
+import { largestGroups } from './largestGroups.js'
 import { measurable } from './measurable.js'
 import { misplaced } from './misplaced.js'
 import { missing } from './missing.js'
 import { moments } from './moments.js'
+import { partners } from './partners.js'
 import { quantiles } from './quantiles.js'
 import { rankCorrelation } from './rankCorrelation.js'
 import { repeats } from './repeats.js'
 import { sampleSize } from './sampleSize.js'
 import { shapeQuantiles } from './shapeQuantiles.js'
 import { sum } from './sum.js'
+import { surplus } from './surplus.js'
 import { turns } from './turns.js'
 import { uniform } from './uniform.js'
 import { valueCompliance } from './valueCompliance.js'
@@ -43,6 +47,7 @@ export const aggregates = {
   conflicts,
   contingency,
   counts,
+  differences,
   disorder,
   distinct,
   drawnValues,
@@ -51,16 +56,19 @@ export const aggregates = {
   frequencies,
   gaps,
   largestGaps,
+  largestGroups,
   measurable,
   misplaced,
   missing,
   moments,
+  partners,
   quantiles,
   rankCorrelation,
   repeats,
   sampleSize,
   shapeQuantiles,
   sum,
+  surplus,
   turns,
   uniform,
   valueCompliance,

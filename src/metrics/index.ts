@@ -1,12 +1,15 @@
+import { biggestGroups } from './biggestGroups.js'
 import { compliance } from './compliance.js'
 import { complianceOfValues } from './complianceOfValues.js'
 import { conflictingRows } from './conflictingRows.js'
 import { correlationRatio } from './correlationRatio.js'
 import { cramersV } from './cramersV.js'
+import { differencesByKey } from './differencesByKey.js'
 import { distinctShare } from './distinctShare.js'
 import { duplicateRate } from './duplicateRate.js'
 import { firstOutOfOrder } from './firstOutOfOrder.js'
 import { firstRows } from './firstRows.js'
+import { foundElsewhere } from './foundElsewhere.js'
 import { gapsBeyond } from './gapsBeyond.js'
 import { isConstant } from './isConstant.js'
 import { maximum } from './maximum.js'
@@ -26,6 +29,7 @@ import { sampleStandardDeviation } from './sampleStandardDeviation.js'
 import { shareOf } from './shareOf.js'
 import { spearman } from './spearman.js'
 import { specialRate } from './specialRate.js'
+import { surplusRows } from './surplusRows.js'
 import { total } from './total.js'
 import { valuesThatBreak } from './valuesThatBreak.js'
 import { variantCounts } from './variantCounts.js'
@@ -33,15 +37,18 @@ import { widestGaps } from './widestGaps.js'
 
 /** Every metric by name. */
 export const metrics = {
+  biggestGroups,
   compliance,
   complianceOfValues,
   conflictingRows,
   correlationRatio,
   cramersV,
+  differencesByKey,
   distinctShare,
   duplicateRate,
   firstOutOfOrder,
   firstRows,
+  foundElsewhere,
   gapsBeyond,
   isConstant,
   maximum,
@@ -61,6 +68,7 @@ export const metrics = {
   shareOf,
   spearman,
   specialRate,
+  surplusRows,
   total,
   valuesThatBreak,
   variantCounts,
