@@ -2,7 +2,7 @@ import { aggregate, call, columnOf, either, literal } from '../sql/build.js'
 import { compile } from '../sql/compile.js'
 import type { Ranged } from '../sql/compile.js'
 import type { Dialect } from '../sql/dialect.js'
-import type { Expression } from '../sql/expression.js'
+import type { Expression, Literal } from '../sql/expression.js'
 import { rangedColumn } from '../sql/rangedColumn.js'
 import type { SqlValue } from '../sql/selection.js'
 import type { Query } from './query.js'
@@ -52,8 +52,7 @@ export function openExtents(relation: string, dialect: Dialect, query: Query): E
       if (name === undefined || extent === undefined) throw new Error('the range of an argument was never learnt')
       return {
         text: compile(written(name, argument, extent), dialect),
-        range: () =>
-          dialect.range(compile(numberLiteral(extent.low), dialect), compile(numberLiteral(extent.high), dialect)),
+        range: () => dialect.range(numberLiteral(extent.low), numberLiteral(extent.high)),
       }
     },
   }
@@ -81,7 +80,7 @@ function finite(column: Expression): Expression {
 }
 
 /** Decimals come as text. */
-function numberLiteral(value: SqlValue): Expression {
+function numberLiteral(value: SqlValue): Literal {
   if (typeof value === 'string') return literal(value, 'decimal')
   return literal(typeof value === 'number' || typeof value === 'bigint' ? value : null)
 }

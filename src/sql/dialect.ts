@@ -1,4 +1,4 @@
-import type { Literal } from './expression.js'
+import type { ColumnReference, Literal } from './expression.js'
 import type { SqlValue } from './selection.js'
 import type { AggregateFunctions, Functions, RangedName, WindowFunctions } from './functions.js'
 
@@ -14,8 +14,8 @@ export interface Dialect {
   readonly aggregates: Templates<AggregateFunctions<string>>
   /** To ask for the range of the argument costs a look at all its values, unless it is a column whose statistics are known. */
   readonly ranged: Readonly<Record<RangedName, (a: string, range: () => Range) => string>>
-  /** A range, from the smallest and the largest value. */
-  range(low: string, high: string): Range
+  /** A range, from the smallest and the largest value, be they known or to be found in columns of each row. */
+  range(low: ColumnReference | Literal, high: ColumnReference | Literal): Range
   /** What stands before OVER. */
   readonly windows: Templates<WindowFunctions<string>>
   /** A relation with one more column, which `functions.rowNumber` names: the number of each row. */

@@ -1,5 +1,7 @@
+import { columnOf } from './build.js'
 import type { Ranged } from './compile.js'
 import type { Dialect } from './dialect.js'
+import type { ColumnReference } from './expression.js'
 
 /** The ranges that the aggregates of one SELECT need, each group's own, found by one more look at the rows. */
 export function openRanges(dialect: Dialect): {
@@ -7,7 +9,8 @@ export function openRanges(dialect: Dialect): {
   join(rows: string, keys: readonly string[]): string
 } {
   const numbers = new Map<string, number>()
-  const name = (what: string, number: number): string => dialect.quote(`mltest ${what} ${number}`)
+  const column = (what: string, number: number): ColumnReference => columnOf(`mltest ${what} ${number}`)
+  const name = (what: string, number: number): string => dialect.quote(column(what, number).name)
   return {
     of: (_, argument) => {
       const text = `CASE WHEN ${dialect.functions.isFinite(dialect.functions.toDouble(argument))} THEN ${argument} END`
@@ -34,7 +37,7 @@ export function openRanges(dialect: Dialect): {
       const named = keys.map((key, index) => `${key} AS ${groups[index] ?? ''}`)
       const found = `SELECT ${[...named, ...extents].join(', ')} FROM ${rows}${grouped}`
       const scaled = [...numbers.values()].map((number) => {
-        const { magnitude, spread } = dialect.range(name('low', number), name('high', number))
+        const { magnitude, spread } = dialect.range(column('low', number), column('high', number))
         return `${name('low', number)}, ${magnitude} AS ${name('magnitude', number)}, ${spread} AS ${name('spread', number)}`
       })
       const ranges = `(SELECT ${[...groups, ...scaled].join(', ')} FROM (${found}))`
