@@ -11,12 +11,15 @@ import type { Query } from './query.js'
 export interface Extents {
   /** Finds those of columns that are not known yet. The statistics of files and tables tell most of them without a scan. */
   learn(columns: Iterable<string>, signal: AbortSignal | undefined): Promise<void>
+  of(column: string): Extent | undefined
   readonly ranged: Ranged
 }
 
-interface Extent {
+/** Of values that are not null and, of floating-point numbers, finite; both null where there are none. */
+export interface Extent {
   readonly low: SqlValue
   readonly high: SqlValue
+  /** Whether there are no infinities, and no NaN that the statistics tell of. */
   readonly isFinite: boolean
 }
 
@@ -46,6 +49,7 @@ export function openExtents(relation: string, dialect: Dialect, query: Query): E
       const infinite = unknown.filter((name) => !isBounded(known.get(name)))
       if (infinite.length > 0) await find(infinite, false, signal)
     },
+    of: (column) => known.get(column),
     ranged(argument) {
       const name = rangedColumn(argument)
       const extent = name === undefined ? undefined : known.get(name)

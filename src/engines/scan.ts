@@ -1,12 +1,12 @@
 import type { Relation } from '../datasets/reader.js'
 import type { Dialect } from '../sql/dialect.js'
 import type { Rows } from '../sql/selection.js'
+import { columnsToLearn } from './columnsToLearn.js'
 import type { Answers, Plan, Question } from './engine.js'
 import { engineFailure } from './engineFailure.js'
 import type { Gate } from './gate.js'
 import type { Extents } from './openExtents.js'
 import type { Query } from './query.js'
-import { rangedColumns } from './rangedColumns.js'
 import { statements } from './statements.js'
 
 /**
@@ -28,11 +28,11 @@ export async function scan(
   let ran = 0
   const answer = async (part: Plan): Promise<void> => {
     try {
-      await extents.learn(rangedColumns(part), signal)
-      for (const { sql, read } of statements(part, relation, dialect, extents.ranged)) {
+      await extents.learn(columnsToLearn(part), signal)
+      for (const { sql, read } of statements(part, relation, dialect, extents)) {
         ran += 1
-        const result = await query(sql, signal)
-        for (const [key, answered] of read(result.rows[0] ?? [])) rows.set(key, answered)
+        const [row = []] = sql === undefined ? [] : (await query(sql, signal)).rows
+        for (const [key, answered] of read(row)) rows.set(key, answered)
       }
     } catch (error) {
       signal?.throwIfAborted()
@@ -53,8 +53,7 @@ export async function scan(
 }
 
 function halves(plan: Plan, keys: readonly string[]): readonly Plan[] {
-  const middle = Math.ceil(keys.length / 2)
-  return [keys.slice(0, middle), keys.slice(middle)].map(
-    (half) => new Map([...plan].filter(([key]) => half.includes(key))),
-  )
+  const first = new Set(keys.slice(0, Math.ceil(keys.length / 2)))
+  const second = new Set(keys.filter((key) => !first.has(key)))
+  return [first, second].map((half) => new Map([...plan].filter(([key]) => half.has(key))))
 }

@@ -1,5 +1,4 @@
 import { compile } from '../sql/compile.js'
-import type { Ranged } from '../sql/compile.js'
 import type { Dialect } from '../sql/dialect.js'
 import { columnsOf } from '../sql/columnsOf.js'
 import type { Rows as DataRows } from '../sql/dataRows.js'
@@ -8,10 +7,13 @@ import type { Expression } from '../sql/expression.js'
 import type { Row, Rows, SqlValue } from '../sql/selection.js'
 import { describesAllRows } from './describesAllRows.js'
 import type { Plan, Question } from './engine.js'
+import type { Extents } from './openExtents.js'
+import { toldByExtent } from './toldByExtent.js'
 
 /** One statement of one row, and how the answers to a plan's questions are read from that row. */
 export interface Statement {
-  readonly sql: string
+  /** Absent when all is known already. */
+  readonly sql?: string
   readonly read: (row: Values) => ReadonlyMap<string, Rows>
 }
 
@@ -19,8 +21,8 @@ export interface Statement {
  * A plan as statements: all cells that describe all rows, and every other selection as a scalar sub-query beside them. What two
  * questions both ask stands in the statement once.
  */
-export function statements(plan: Plan, relation: string, dialect: Dialect, ranged: Ranged): readonly Statement[] {
-  return chunks(plan, dialect).map((questions) => statement(questions, relation, dialect, ranged))
+export function statements(plan: Plan, relation: string, dialect: Dialect, extents: Extents): readonly Statement[] {
+  return chunks(plan, dialect).map((questions) => statement(questions, relation, dialect, extents))
 }
 
 type Values = readonly SqlValue[]
@@ -43,43 +45,45 @@ function chunks(plan: Plan, dialect: Dialect): readonly (readonly Asked[])[] {
   return all
 }
 
-function statement(questions: readonly Asked[], relation: string, dialect: Dialect, ranged: Ranged): Statement {
+function statement(questions: readonly Asked[], relation: string, dialect: Dialect, extents: Extents): Statement {
   const columns = new Map<string, number>()
-  const place = (text: string): number => {
+  const placed = (text: string): ((row: Values) => SqlValue) => {
     const index = columns.get(text) ?? columns.size
     columns.set(text, index)
-    return index
+    return (row) => valueAt(row, index)
   }
   const samples = samplesOf(relation, dialect)
+  const looks = { atAllRows: false }
   const readers = questions.map(([key, question]) => {
     const { selection, filter } = question
     const names = Object.keys(columnsOf(selection))
-    if (describesAllRows(question)) {
-      const given = filter === undefined ? { ranged } : { filter, ranged }
-      const places = Object.values(question.selection.cells).map((cell) => place(compile(cell, dialect, given)))
-      return {
-        key,
-        read: (row: Values): Rows => [
-          record(
-            names,
-            places.map((at) => valueAt(row, at)),
-          ),
-        ],
-      }
+    if (!describesAllRows(question)) {
+      const rows: DataRows = (sample) =>
+        sample === undefined ? { relation, ...(filter && { filter }) } : { relation: samples.of(sample, filter) }
+      const value = placed(dialect.rows(select(selection, rows, dialect), names.length))
+      return { key, read: (row: Values): Rows => dialect.readRows(value(row)).map((values) => record(names, values)) }
     }
-    const rows: DataRows = (sample) =>
-      sample === undefined ? { relation, ...(filter && { filter }) } : { relation: samples.of(sample, filter) }
-    const at = place(dialect.rows(select(selection, rows, dialect), names.length))
-    return {
-      key,
-      read: (row: Values): Rows => dialect.readRows(valueAt(row, at)).map((values) => record(names, values)),
-    }
+    const given = { ranged: extents.ranged, ...(filter && { filter }) }
+    const values = Object.values(question.selection.cells).map((cell) => {
+      const told = filter === undefined ? tell(cell, extents) : undefined
+      if (told !== undefined) return () => told
+      looks.atAllRows = true
+      return placed(compile(cell, dialect, given))
+    })
+    const read = (row: Values): Values => values.map((value) => value(row))
+    return { key, read: (row: Values): Rows => [record(names, read(row))] }
   })
-  const from = questions.some(([, question]) => describesAllRows(question)) ? `\nFROM ${relation}` : ''
+  const selected = `SELECT ${[...columns.keys()].join(',\n  ')}${looks.atAllRows ? `\nFROM ${relation}` : ''}`
   return {
-    sql: `${samples.text()}SELECT ${[...columns.keys()].join(',\n  ')}${from}`,
+    ...(columns.size > 0 && { sql: `${samples.text()}${selected}` }),
     read: (row) => new Map(readers.map(({ key, read }) => [key, read(row)])),
   }
+}
+
+function tell(cell: Expression, extents: Extents): SqlValue | undefined {
+  const told = toldByExtent(cell)
+  const extent = told === undefined ? undefined : extents.of(told.column)
+  return extent === undefined ? undefined : told?.tell(extent)
 }
 
 /** Samples that several questions look at, so that each is picked once a statement. */
