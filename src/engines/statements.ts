@@ -1,3 +1,4 @@
+import { aggregateCalls } from '../sql/aggregateCalls.js'
 import { compile } from '../sql/compile.js'
 import type { Dialect } from '../sql/dialect.js'
 import { columnsOf } from '../sql/columnsOf.js'
@@ -33,8 +34,7 @@ function chunks(plan: Plan, dialect: Dialect): readonly (readonly Asked[])[] {
   const all: Asked[][] = []
   let room = 0
   for (const asked of plan) {
-    const [, question] = asked
-    const width = describesAllRows(question) ? Object.keys(question.selection.cells).length : 1
+    const width = widthOf(asked[1])
     if (width > room || all.length === 0) {
       all.push([])
       room = dialect.maximumColumns
@@ -43,6 +43,14 @@ function chunks(plan: Plan, dialect: Dialect): readonly (readonly Asked[])[] {
     room -= width
   }
   return all
+}
+
+/** In columns. What keeps a table of its own in memory, a distinct count or a grouping, is as dear as several. */
+function widthOf(question: Question): number {
+  if (!describesAllRows(question)) return 4
+  const calls = Object.values(question.selection.cells).flatMap(aggregateCalls)
+  const distinct = calls.filter((each) => each.function === 'countDistinct')
+  return Object.keys(question.selection.cells).length + 3 * distinct.length
 }
 
 function statement(questions: readonly Asked[], relation: string, dialect: Dialect, extents: Extents): Statement {

@@ -41,6 +41,8 @@ export async function connect({ memoryLimit, threads, folder }: Settings): Promi
   })
   const connection = await instance.connect()
   await connection.run("SET TimeZone = 'UTC'")
+  // Every sub-query of a statement opens the files again: of a thousand columns that takes milliseconds each time.
+  await connection.run('SET parquet_metadata_cache = true')
 
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
