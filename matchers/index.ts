@@ -18,6 +18,7 @@ import toHaveMinimumBetween from './toHaveMinimumBetween.js'
 import toHaveMostCommonShareBelow from './toHaveMostCommonShareBelow.js'
 import toHaveNoConstantColumns from './toHaveNoConstantColumns.js'
 import toHaveNoGaps from './toHaveNoGaps.js'
+import toHaveNoLeakage from './toHaveNoLeakage.js'
 import toHaveNoMixedTypes from './toHaveNoMixedTypes.js'
 import toHaveNoNewCategories from './toHaveNoNewCategories.js'
 import toHaveNoNulls from './toHaveNoNulls.js'
@@ -67,6 +68,7 @@ export const registry = {
   ...toHaveMostCommonShareBelow,
   ...toHaveNoConstantColumns,
   ...toHaveNoGaps,
+  ...toHaveNoLeakage,
   ...toHaveNoMixedTypes,
   ...toHaveNoNewCategories,
   ...toHaveNoNulls,

@@ -2,6 +2,7 @@ import { betweenGroups } from './betweenGroups.js'
 import { bins } from './bins.js'
 import { breakingValues } from './breakingValues.js'
 import { categories } from './categories.js'
+import { classPower } from './classPower.js'
 import { coMoments } from './coMoments.js'
 import { combinations } from './combinations.js'
 import { conflicts } from './conflicts.js'
@@ -17,6 +18,7 @@ import { frequencies } from './frequencies.js'
 import { gaps } from './gaps.js'
 import { largestGaps } from './largestGaps.js'
 import { largestGroups } from './largestGroups.js'
+import { meanPower } from './meanPower.js'
 import { measurable } from './measurable.js'
 import { misplaced } from './misplaced.js'
 import { missing } from './missing.js'
@@ -42,6 +44,7 @@ export const aggregates = {
   bins,
   breakingValues,
   categories,
+  classPower,
   coMoments,
   combinations,
   conflicts,
@@ -57,6 +60,7 @@ export const aggregates = {
   gaps,
   largestGaps,
   largestGroups,
+  meanPower,
   measurable,
   misplaced,
   missing,

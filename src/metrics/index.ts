@@ -1,4 +1,5 @@
 import { biggestGroups } from './biggestGroups.js'
+import { classPredictiveness } from './classPredictiveness.js'
 import { compliance } from './compliance.js'
 import { complianceOfValues } from './complianceOfValues.js'
 import { conflictingRows } from './conflictingRows.js'
@@ -14,13 +15,16 @@ import { gapsBeyond } from './gapsBeyond.js'
 import { isConstant } from './isConstant.js'
 import { maximum } from './maximum.js'
 import { mean } from './mean.js'
+import { meanPredictiveness } from './meanPredictiveness.js'
 import { minimum } from './minimum.js'
 import { missingValues } from './missingValues.js'
+import { momentsOf } from './momentsOf.js'
 import { mostCommonShare } from './mostCommonShare.js'
 import { namesWithVariants } from './namesWithVariants.js'
 import { nullRate } from './nullRate.js'
 import { pearson } from './pearson.js'
 import { quantile } from './quantile.js'
+import { quantilesOf } from './quantilesOf.js'
 import { quartiles } from './quartiles.js'
 import { repeatedValues } from './repeatedValues.js'
 import { rowCount } from './rowCount.js'
@@ -38,6 +42,7 @@ import { widestGaps } from './widestGaps.js'
 /** Every metric by name. */
 export const metrics = {
   biggestGroups,
+  classPredictiveness,
   compliance,
   complianceOfValues,
   conflictingRows,
@@ -53,13 +58,16 @@ export const metrics = {
   isConstant,
   maximum,
   mean,
+  meanPredictiveness,
   minimum,
   missingValues,
+  momentsOf,
   mostCommonShare,
   namesWithVariants,
   nullRate,
   pearson,
   quantile,
+  quantilesOf,
   quartiles,
   repeatedValues,
   rowCount,
