@@ -19,8 +19,7 @@ export const list: OptionCheck = (value) => (Array.isArray(value) ? undefined : 
 
 /** A column's name, or a list of them. */
 export const names: OptionCheck = (value) =>
-  typeof value === 'string' ||
-  (Array.isArray(value) && value.every((name) => typeof name === 'string'))
+  typeof value === 'string' || (Array.isArray(value) && value.every((name) => typeof name === 'string'))
     ? undefined
     : 'the name of a column or a list of names'
 
