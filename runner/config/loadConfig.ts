@@ -20,7 +20,7 @@ export async function loadConfig({ path, root }: Place, load: Loader): Promise<W
     given = defaultOf(module)
     if (given instanceof Promise) given = await given
   } catch (error) {
-    const { message, location } = loadError(error, { file: path, root })
+    const { message, location } = await loadError(error, { file: path, root })
     return failed({ message, ...(location === null ? {} : { file: location.file, line: location.line }) })
   }
   const problems = checkConfig(given)

@@ -1,14 +1,17 @@
 import path from 'node:path'
 import type { ErrorRecord } from '../events.js'
 import { errorRecord, type Whereabouts } from './errorRecord.js'
+import { syntaxError } from './syntaxError.js'
 
 /** Why a file did not load, with file and line also where the parser of its language says them in words only. */
-export function loadError(thrown: unknown, where: Whereabouts): ErrorRecord {
+export async function loadError(thrown: unknown, where: Whereabouts): Promise<ErrorRecord> {
   const record: ErrorRecord = { ...errorRecord(thrown, where), kind: 'load' }
   const { message } = record
   if (/Top-level await is (?:currently )?not supported/i.test(message))
     return { ...record, message: topLevelAwait(where) }
-  const place = placeIn(message, stackOf(thrown))
+  const unparsed = /^Parse error (.+):\d+:\d+$/.exec(message)?.[1]
+  const said = unparsed === undefined ? message : ((await syntaxError(unparsed)) ?? message)
+  const place = placeIn(said, stackOf(thrown))
   if (place === undefined) return record
   const { file, line, column, text } = place
   const ownFile = file === where.file ? {} : { file: path.relative(where.root, file).split(path.sep).join('/') }

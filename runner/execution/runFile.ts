@@ -64,7 +64,7 @@ async function loadAndRun(job: FileJob, run: FileRun, tools: Tools): Promise<Err
   try {
     root = await loadSuite(job, run, tools)
   } catch (error) {
-    return loadError(error, job)
+    return await loadError(error, job)
   } finally {
     const secrets = newSecrets()
     if (secrets.length > 0) run.channel.send({ type: 'secrets', secrets })
