@@ -1,7 +1,7 @@
 import { driftMethods } from '../../src/metrics/drift/driftMethods.js'
 import type { DriftMethodName } from '../../src/metrics/drift/driftMethods.js'
 import { compareWith } from '../../src/profiles/compareWith.js'
-import type { Reference } from '../../src/profiles/compareWith.js'
+import type { Reference } from '../../src/profiles/outlineReference.js'
 import type { DriftOptions } from '../../src/profiles/driftOptions.js'
 import type { DriftOutcome } from '../../src/metrics/drift/judgedColumn.js'
 import type { Data } from '../../src/profiles/data.js'

@@ -1,10 +1,10 @@
 import { categoricalEvidence } from '../metrics/drift/categoricalEvidence.js'
-import type { CategoricalProfile } from '../metrics/drift/categoricalProfile.js'
 import type { Evidence } from '../metrics/drift/evidence.js'
 import { numericEvidence } from '../metrics/drift/numericEvidence.js'
-import type { Exact, NumericProfile, ValueCount } from '../metrics/drift/numericProfile.js'
+import type { Exact, ValueCount } from '../metrics/drift/numericProfile.js'
 import type { Operand } from '../sql/operand.js'
 import { characters } from './characters.js'
+import type { ColumnReference } from './columnReference.js'
 import type { ComparedColumn } from './comparedColumn.js'
 import { compareTimes } from './compareTimes.js'
 import { countCategories } from './countCategories.js'
@@ -15,17 +15,17 @@ import { lengthOf } from './lengthOf.js'
 import type { Look } from './lookAt.js'
 import { missingEvidence } from './missingEvidence.js'
 import type { ColumnProfile } from './profile.js'
-import type { SideRows } from './sideRows.js'
 
 /** Counts a column of the current side by the parts of its reference: the second scan. */
-export async function compareColumn(
-  data: Data,
-  profile: ColumnProfile,
-  look: Look,
-  rows: SideRows,
-): Promise<ComparedColumn> {
+export async function compareColumn(data: Data, reference: ColumnReference, look: Look): Promise<ComparedColumn> {
+  const [compared, profile, rows] = await Promise.all([
+    compareValues(data, reference, look),
+    reference.profile,
+    reference.rows,
+  ])
   const missing = missingEvidence(profile.missing, look.missing.parts, rows)
-  const compared = await compareValues(data, profile, look, rows)
+  // Numbers that turned out to name rows are not compared.
+  if (profile.kind === 'identifier') return { evidence: missing }
   const ranges = rangesOf(profile, look)
   return { ...compared, evidence: [...missing, ...compared.evidence], ...(ranges && { ranges }) }
 }
@@ -38,25 +38,21 @@ function rangesOf({ values }: ColumnProfile, { range }: Look): ComparedColumn['r
     : { reference: { minimum, maximum }, current: range }
 }
 
-async function compareValues(
-  data: Data,
-  profile: ColumnProfile,
-  { values, candidates, span }: Look,
-  rows: SideRows,
-): Promise<ComparedColumn> {
-  if (profile.values !== undefined) return compare(data, values, profile.values, candidates.values ?? [], rows, '')
-  if (profile.kind === 'text') {
+async function compareValues(data: Data, reference: ColumnReference, look: Look): Promise<ComparedColumn> {
+  const { draft } = reference
+  const { values, candidates, span } = look
+  if (draft.values !== undefined) return compare(data, values, reference, 'values', candidates.values ?? [])
+  if (draft.kind === 'text') {
     const [length, kinds] = await Promise.all([
-      profile.length === undefined
+      draft.length === undefined
         ? nothing
-        : compare(data, lengthOf(values), profile.length, candidates.length ?? [], rows, 'length.'),
-      profile.characters === undefined ? nothing : compareCharacters(data, values, profile.characters, rows),
+        : compare(data, lengthOf(values), reference, 'length', candidates.length ?? []),
+      compareCharacters(data, values, reference),
     ])
-    return { evidence: [...length.evidence, ...kinds.evidence] }
+    return { evidence: [...length.evidence, ...kinds] }
   }
-  const evidence =
-    profile.time === undefined || span === undefined ? [] : await compareTimes(data, values, profile.time, span, rows)
-  return { evidence }
+  if (draft.time === undefined || span === undefined) return nothing
+  return { evidence: await compareTimes(data, values, reference, span) }
 }
 
 /** So many different values are names of categories; more are values, which messages do not say. */
@@ -67,34 +63,39 @@ const nothing: ComparedColumn = { evidence: [] }
 async function compare(
   data: Data,
   of: Operand,
-  profile: NumericProfile | CategoricalProfile,
+  { draft, profile, rows }: ColumnReference,
+  part: 'values' | 'length',
   candidates: readonly Exact[],
-  rows: SideRows,
-  prefix: string,
 ): Promise<ComparedColumn> {
-  if (profile.kind === 'categorical') {
-    const { others, ...current } = await countCategories(data, of, profile)
-    const areNames = profile.categories.length + others.length <= mostNames && profile.others === 0
+  const prefix = part === 'values' ? '' : 'length.'
+  const where = draft[part]
+  if (where?.kind === 'categorical') {
+    const { others, ...current } = await countCategories(data, of, where)
+    const areNames = where.categories.length + others.length <= mostNames && where.others === 0
     return {
-      evidence: categoricalEvidence({ profile, current, rows, prefix }),
+      evidence: categoricalEvidence({ profile: where, current, rows: await rows, prefix }),
       ...(areNames && prefix === '' ? { newCategories: others } : {}),
     }
   }
-  if (profile.minimum === undefined || profile.maximum === undefined) return nothing
-  const atoms = (profile.atoms ?? []).map(([value]) => value)
-  const exact = [profile.minimum, profile.maximum, ...atoms, ...candidates]
-  const current = await countsAt(data, of, { exact, edges: profile.edges })
+  if (where?.minimum === undefined || where.maximum === undefined) return nothing
+  const atoms = (where.atoms ?? []).map(([value]) => value)
+  const exact = [where.minimum, where.maximum, ...atoms, ...candidates]
+  const current = await countsAt(data, of, { exact, edges: where.edges })
   const counted = candidates.map((value): ValueCount => [value, current.upTo(value) - current.below(value)])
-  return { evidence: numericEvidence({ profile, current, candidates: counted, rows, prefix }) }
+  const { [part]: known } = await profile
+  if (known?.kind !== 'numeric') return nothing
+  return { evidence: numericEvidence({ profile: known, current, candidates: counted, rows: await rows, prefix }) }
 }
 
 async function compareCharacters(
   data: Data,
   text: Operand,
-  profile: CategoricalProfile,
-  rows: SideRows,
-): Promise<{ readonly evidence: readonly Evidence[] }> {
-  const { values, categories } = await learnCategorical(data, characters.of(text), { nameOf: characters.name })
-  const current = { values, counts: new Map(categories) }
-  return { evidence: categoricalEvidence({ profile, current, rows, prefix: 'characters.' }) }
+  { profile, rows }: ColumnReference,
+): Promise<readonly Evidence[]> {
+  const now = await learnCategorical(data, characters.of(text), { nameOf: characters.name })
+  const { characters: known } = await profile
+  const current = { values: now.values, counts: new Map(now.categories) }
+  return known === undefined
+    ? []
+    : categoricalEvidence({ profile: known, current, rows: await rows, prefix: 'characters.' })
 }

@@ -1,11 +1,12 @@
 import { weekHours } from '../aggregates/weekHours.js'
 import type { Evidence } from '../metrics/drift/evidence.js'
 import { numericEvidence } from '../metrics/drift/numericEvidence.js'
-import type { NumericProfile } from '../metrics/drift/numericProfile.js'
+import type { Cumulative } from '../metrics/drift/cumulative.js'
+import type { NumericProfile, ValueCount } from '../metrics/drift/numericProfile.js'
 import { shapeEvidence } from '../metrics/drift/shapeEvidence.js'
 import { moment } from '../sql/moment.js'
 import type { Operand } from '../sql/operand.js'
-import type { SideRows } from './sideRows.js'
+import type { ColumnReference } from './columnReference.js'
 import { countsAt } from './countsAt.js'
 import type { Data } from './data.js'
 import { dayNames } from './dayNames.js'
@@ -14,7 +15,6 @@ import { gap } from './gap.js'
 import { gapsBetween } from './gapsBetween.js'
 import { hourNames } from './hourNames.js'
 import { hourOfDay } from './hourOfDay.js'
-import type { TimeProfile } from './profile.js'
 import type { Span } from './spanOf.js'
 import { stateOf } from './stateOf.js'
 import { timesOf } from './timesOf.js'
@@ -29,18 +29,20 @@ import { wholeWeeks } from './wholeWeeks.js'
 export async function compareTimes(
   data: Data,
   time: Operand,
-  profile: TimeProfile,
+  { draft, profile: counted, rows: counting }: ColumnReference,
   span: Span,
-  rows: SideRows,
 ): Promise<readonly Evidence[]> {
-  const before = profile.weeks
   const { weeks, afterHour } = wholeWeeks(span.first, span.last)
-  if (weeks === 0 || before === undefined) return []
+  if (weeks === 0 || draft.time?.weeks === undefined) return []
   const inWeeks = data.where(whenAfter(time, afterHour))
-  const [hours, gaps] = await Promise.all([
+  const [hours, gaps, { time: profile }, rows] = await Promise.all([
     stateOf(inWeeks, weekHours(time)),
-    overlap(profile, span) ? [] : compareGaps(inWeeks, time, before.gap),
+    overlap(draft.time, span) ? undefined : countGaps(inWeeks, time, draft.time.weeks.gap),
+    counted,
+    counting,
   ])
+  const before = profile?.weeks
+  if (before === undefined) return []
   const shape = (part: string, labels: readonly string[], reference: readonly number[], current: readonly number[]) =>
     shapeEvidence({
       part,
@@ -54,7 +56,7 @@ export async function compareTimes(
       ? []
       : shape('hourOfDay', hourNames, before.hourOfDay, hourOfDay(hours))),
     ...shape('weekday', dayNames, before.weekday, weekday(hours)),
-    ...gaps,
+    ...(gaps === undefined ? [] : gapEvidence(before.gap, gaps)),
   ]
 }
 
@@ -67,15 +69,24 @@ function isBefore(a: string, b: string): boolean {
   return left !== undefined && right !== undefined && left.microseconds < right.microseconds
 }
 
-async function compareGaps(data: Data, time: Operand, profile: NumericProfile): Promise<readonly Evidence[]> {
-  const { minimum, maximum, edges, atoms = [] } = profile
-  if (minimum === undefined || maximum === undefined) return []
+interface Gaps {
+  readonly current: Cumulative
+  readonly candidates: readonly ValueCount[]
+}
+
+async function countGaps(data: Data, time: Operand, where: NumericProfile): Promise<Gaps | undefined> {
+  const { minimum, maximum, edges, atoms = [] } = where
+  if (minimum === undefined || maximum === undefined) return undefined
   const of = gapsBetween(timesOf(time))
   const exact = [minimum, maximum, ...atoms.map(([value]) => value)]
   const [current, candidates] = await Promise.all([
     countsAt(data, gap, { exact, edges }, of),
     frequentValues(data, gap, 40, { of }),
   ])
+  return { current, candidates }
+}
+
+function gapEvidence(profile: NumericProfile, { current, candidates }: Gaps): readonly Evidence[] {
   const rows = { reference: profile.values, current: current.total }
   return numericEvidence({ profile, current, candidates, rows, prefix: 'gap.' })
 }

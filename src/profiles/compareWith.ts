@@ -12,17 +12,15 @@ import type { Data } from './data.js'
 import type { DriftOptions } from './driftOptions.js'
 import type { DriftColumn, DriftReport } from './driftReport.js'
 import { fitOptions } from './fitOptions.js'
-import { learnProfile } from './learnProfile.js'
 import { lookAt } from './lookAt.js'
 import type { Look } from './lookAt.js'
+import { outlineReference } from './outlineReference.js'
+import type { Reference } from './outlineReference.js'
 import { pairColumns } from './pairColumns.js'
 import type { Profile } from './profile.js'
 import { profiledSchema } from './profiledSchema.js'
 import { rowsOf } from './rowsOf.js'
 import { worstOutcome } from './worstOutcome.js'
-
-/** What is compared with: live data, or a profile of what they were. */
-export type Reference = { readonly data: Data } | { readonly profile: Profile }
 
 /**
  * Compares data with a reference by the default rule. Both sides are asked side by side, in two scans each: what the columns are
@@ -34,18 +32,18 @@ export async function compareWith(reference: Reference, current: Data, given: Dr
   const schema = 'data' in reference ? reference.data.schema : profiledSchema(reference.profile)
   const { names, reasons, compared } = pairColumns(schema, current.schema, options)
 
-  const looking = lookAtAll(current, compared, options, stored)
-  const learning =
-    'profile' in reference
-      ? reference.profile
-      : learnProfile(
-          reference.data,
-          schema.filter(({ name }) => compared.has(name)),
-          options,
-          looking.then(candidatesOf),
-        )
-  const [profile, looks, rows] = await Promise.all([learning, looking, current.ask(rowCount)])
-  const counted = await compareAll(current, profile, looks, rows)
+  const before = schema.filter(({ name }) => compared.has(name))
+  const [outline, looks] = await Promise.all([
+    outlineReference(reference, before, options, true),
+    lookAtAll(current, compared, options, stored),
+  ])
+  const profiling = outline.count(candidatesOf(looks))
+  const counting = current.ask(rowCount)
+  const [profile, rows, counted] = await Promise.all([
+    profiling,
+    counting,
+    compareAll(current, outline.draft, profiling, counting, looks),
+  ])
 
   const limits = limitsOf(options)
   const judged = judgeDrift(new Map([...counted].map(([name, { evidence }]) => [name, evidence])), limits)
@@ -91,17 +89,19 @@ function candidatesOf(looks: ReadonlyMap<string, Look>): ReadonlyMap<string, Can
 
 async function compareAll(
   current: Data,
-  profile: Profile,
+  draft: Profile,
+  profiling: Promise<Profile>,
+  counting: Promise<number>,
   looks: ReadonlyMap<string, Look>,
-  rows: number,
 ): Promise<ReadonlyMap<string, ComparedColumn>> {
-  const sides = { reference: profile.rows, current: rows }
-  const compared = await Promise.all(
-    [...looks].map(async ([name, look]) => {
-      const column = profile.columns[name]
-      return column === undefined ? [] : [[name, await compareColumn(current, column, look, sides)] as const]
-    }),
-  )
+  const rows = Promise.all([profiling, counting]).then(([profile, now]) => ({ reference: profile.rows, current: now }))
+  const comparing = [...looks].map(async ([name, look]) => {
+    const column = draft.columns[name]
+    if (column === undefined) return []
+    const profile = profiling.then(({ columns }) => columns[name] ?? column)
+    return [[name, await compareColumn(current, { draft: column, profile, rows }, look)] as const]
+  })
+  const [compared] = await Promise.all([Promise.all(comparing), rows])
   return new Map(compared.flat())
 }
 

@@ -2,10 +2,10 @@ import { compareExact } from '../math/compareExact.js'
 import { sum } from '../math/sum.js'
 import type { CategoricalProfile } from '../metrics/drift/categoricalProfile.js'
 import type { Operand } from '../sql/operand.js'
+import type { ColumnReference } from './columnReference.js'
 import { countCategories } from './countCategories.js'
 import { countsAt } from './countsAt.js'
 import type { Data } from './data.js'
-import type { ColumnProfile } from './profile.js'
 
 /** Counts of two sides over the same cells. */
 export interface Cells {
@@ -20,14 +20,20 @@ const mostCells = 1000
  * The cells that named methods count a column by: between the quantiles of the reference, whatever is out of its range in the outer ones, or
  * every category of either side, ascending. `undefined` for a column without either.
  */
-export async function countCells(data: Data, of: Operand, profile: ColumnProfile): Promise<Cells | undefined> {
-  const { values } = profile
+export async function countCells(
+  data: Data,
+  of: Operand,
+  { draft, profile }: Pick<ColumnReference, 'draft' | 'profile'>,
+): Promise<Cells | undefined> {
+  const { values } = draft
   if (values === undefined) return undefined
   if (values.kind === 'categorical') return categoryCells(data, of, values)
-  const { edges, counts } = values.cells
-  const current = await countsAt(data, of, { exact: [], edges })
+  const { edges } = values.cells
+  const [current, { values: counted }] = await Promise.all([countsAt(data, of, { exact: [], edges }), profile])
+  if (counted?.kind !== 'numeric') return undefined
   const limits = [0, ...edges.map((edge) => current.upTo(edge)), current.total]
-  return { reference: counts, current: limits.slice(1).map((limit, index) => limit - (limits[index] ?? 0)) }
+  const cells = limits.slice(1).map((limit, index) => limit - (limits[index] ?? 0))
+  return { reference: counted.cells.counts, current: cells }
 }
 
 async function categoryCells(data: Data, of: Operand, profile: CategoricalProfile): Promise<Cells> {

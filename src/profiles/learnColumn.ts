@@ -1,3 +1,4 @@
+import type { CategoricalProfile } from '../metrics/drift/categoricalProfile.js'
 import type { Operand } from '../sql/operand.js'
 import type { Column } from '../sql/schema.js'
 import { characters } from './characters.js'
@@ -7,21 +8,23 @@ import type { Data } from './data.js'
 import { kindOfString } from './kindOfString.js'
 import { learnCategorical } from './learnCategorical.js'
 import { learnIntegers } from './learnIntegers.js'
+import type { IntegerProfile } from './learnIntegers.js'
 import type { Learning } from './learning.js'
 import { learnNumeric } from './learnNumeric.js'
 import { learnTime } from './learnTime.js'
 import { lengthOf } from './lengthOf.js'
 import { missingOf } from './missingOf.js'
-import type { ColumnKind, ColumnProfile } from './profile.js'
+import type { ColumnKind, ColumnProfile, TimeProfile } from './profile.js'
 import { withoutSpecials } from './withoutSpecials.js'
 
 /** Profiles a column in two scans: what it is and where its values lie, then how many lie there. */
 export async function learnColumn(data: Data, column: Column, learning: Learning): Promise<ColumnOutline> {
   const kind = chosenKind(column, data, learning)
   const about = { data, column, values: withoutSpecials(column, learning.specials), learning }
-  const [{ rows, parts }, count] = await Promise.all([missingOf(data, column, learning.specials), learn(about, kind)])
+  const [{ rows, parts }, outline] = await Promise.all([missingOf(data, column, learning.specials), learn(about, kind)])
   const facts = { type: column.type, ...(column.untyped === true ? { untyped: column.untyped } : {}), missing: parts }
-  return { count: async (also) => ({ ...facts, ...(await count(rows, also)) }) }
+  const { draft, count } = outline(rows)
+  return { draft: { ...facts, ...draft }, count: async (also) => ({ ...facts, ...(await count(also)) }) }
 }
 
 interface About {
@@ -31,10 +34,18 @@ interface About {
   readonly learning: Learning
 }
 
-/** The second scan, told what the first one found. */
-type Count = (rows: number, also: Candidates) => Promise<Omit<ColumnProfile, 'type' | 'untyped' | 'missing'>>
+/** What a column holds beside what it lacks. */
+type Held = Omit<ColumnProfile, 'type' | 'untyped' | 'missing'>
 
-function learn(about: About, kind: ColumnKind | undefined): Promise<Count> | Count {
+interface Outline {
+  readonly draft: Held
+  readonly count: (also: Candidates) => Promise<Held>
+}
+
+/** Some kinds depend on how many rows there are. */
+type Outlined = (rows: number) => Outline
+
+function learn(about: About, kind: ColumnKind | undefined): Promise<Outlined> | Outlined {
   switch (kind) {
     case 'numeric':
       return learnNumbers(about)
@@ -47,50 +58,66 @@ function learn(about: About, kind: ColumnKind | undefined): Promise<Count> | Cou
     case 'identifier':
     case 'other':
     case 'uncompared':
-      return () => Promise.resolve({ kind })
+      return () => known({ kind })
     case undefined:
       return about.column.type === 'integer' ? learnWholeNumbers(about) : learnStrings(about)
   }
 }
 
-async function learnNumbers({ data, values, learning }: About): Promise<Count> {
-  const outline = await learnNumeric(data, values, learning)
-  return async (rows, also) => ({ kind: 'numeric', values: await outline.count(also.values ?? [], rows) })
+function known(held: Held): Outline {
+  return { draft: held, count: () => Promise.resolve(held) }
 }
 
-async function learnCategories({ data, values }: About): Promise<Count> {
+async function learnNumbers({ data, values, learning }: About): Promise<Outlined> {
+  const { draft, count } = await learnNumeric(data, values, learning)
+  const kind = 'numeric'
+  return (rows) => ({
+    draft: { kind, values: draft },
+    count: async (also) => ({ kind, values: await count(also.values ?? [], rows) }),
+  })
+}
+
+async function learnCategories({ data, values }: About): Promise<Outlined> {
   const categories = await learnCategorical(data, values)
-  return () => Promise.resolve({ kind: 'categorical', values: categories })
+  return () => known({ kind: 'categorical', values: categories })
 }
 
-async function learnWholeNumbers({ data, values, learning }: About): Promise<Count> {
-  const outline = await learnIntegers(data, values, learning)
-  return (rows, also) => outline.count(rows, also.values ?? [])
-}
-
-async function learnStrings(about: About): Promise<Count> {
-  const [categories, countText] = await Promise.all([learnCategorical(about.data, about.values), learnText(about)])
-  return async (rows, also) => {
-    const distinct = categories.others > 0 ? Infinity : categories.categories.length
-    return kindOfString(rows, distinct) === 'text' ? countText(rows, also) : { kind: 'categorical', values: categories }
+async function learnWholeNumbers({ data, values, learning }: About): Promise<Outlined> {
+  const outlined = await learnIntegers(data, values, learning)
+  return (rows) => {
+    const { draft, count } = outlined(rows)
+    return { draft, count: (also) => count(also.values ?? []) }
   }
 }
 
-async function learnText({ data, values, learning }: About): Promise<Count> {
-  const outline = await learnIntegers(data, lengthOf(values), learning)
-  return async (rows, also) => {
-    const [length, kinds] = await Promise.all([
-      outline.count(rows, also.length ?? []),
-      learnCategorical(data, characters.of(values), { nameOf: characters.name }),
-    ])
-    return { kind: 'text', ...(length.values === undefined ? {} : { length: length.values }), characters: kinds }
+async function learnStrings(about: About): Promise<Outlined> {
+  const [categories, text] = await Promise.all([learnCategorical(about.data, about.values), learnText(about)])
+  const distinct = categories.others > 0 ? Infinity : categories.categories.length
+  return (rows) =>
+    kindOfString(rows, distinct) === 'text' ? text(rows) : known({ kind: 'categorical', values: categories })
+}
+
+async function learnText({ data, values, learning }: About): Promise<Outlined> {
+  const outlined = await learnIntegers(data, lengthOf(values), learning)
+  const held = (length: IntegerProfile, kinds: CategoricalProfile): Held => ({
+    kind: 'text',
+    ...(length.values === undefined ? {} : { length: length.values }),
+    characters: kinds,
+  })
+  return (rows) => {
+    const { draft, count } = outlined(rows)
+    return {
+      draft: held(draft, { kind: 'categorical', values: 0, categories: [], others: 0, rare: 0 }),
+      count: async (also) => {
+        const kinds = learnCategorical(data, characters.of(values), { nameOf: characters.name })
+        return held(await count(also.length ?? []), await kinds)
+      },
+    }
   }
 }
 
-async function learnTimes({ data, values, learning }: About): Promise<Count> {
-  const outline = await learnTime(data, values, learning.bins)
-  return async () => {
-    const time = await outline.count()
-    return { kind: 'time', ...(time === undefined ? {} : { time }) }
-  }
+async function learnTimes({ data, values, learning }: About): Promise<Outlined> {
+  const { draft, count } = await learnTime(data, values, learning)
+  const held = (time: TimeProfile | undefined): Held => ({ kind: 'time', ...(time === undefined ? {} : { time }) })
+  return () => ({ draft: held(draft), count: async () => held(await count()) })
 }

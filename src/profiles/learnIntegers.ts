@@ -17,30 +17,43 @@ export interface IntegerProfile {
 }
 
 export interface IntegerOutline {
-  /** @param rows  of all the data */
-  count(rows: number, also: readonly Exact[]): Promise<IntegerProfile>
+  /** Numbers may still turn out to name rows. */
+  readonly draft: IntegerProfile
+  readonly count: (also: readonly Exact[]) => Promise<IntegerProfile>
 }
 
-/** Profiles whole numbers, of a column or made of one, in two scans: the first says what they are. */
-export async function learnIntegers(data: Data, of: Operand, learning: Learning): Promise<IntegerOutline> {
+/** Profiles whole numbers, of a column or made of one, in two scans. The first says what they are, once the rows are known. */
+export async function learnIntegers(
+  data: Data,
+  of: Operand,
+  learning: Learning,
+): Promise<(rows: number) => IntegerOutline> {
   const [different, categories, numbers] = await Promise.all([
     stateOf(data, distinct(of)),
     learnCategorical(data, of, { limit: 20 }),
     learnNumeric(data, of, learning),
   ])
-  return {
-    async count(rows, also) {
-      const range = Number(numbers.maximum ?? 0) - Number(numbers.minimum ?? 0)
-      const facts = { rows, distinct: different, range }
-      const kind = kindOfInteger({ ...facts, isSorted: false })
-      if (kind === 'categorical') return { kind, values: categories }
-      if (kind === 'identifier') return { kind }
-      const couldBeSorted = 'name' in of && kindOfInteger({ ...facts, isSorted: true }) === 'identifier'
-      const [values, { rises, falls }] = await Promise.all([
-        numbers.count(also, rows),
-        couldBeSorted ? stateOf(data, turns(of)) : { rises: 1, falls: 1 },
-      ])
-      return rises === 0 || falls === 0 ? { kind: 'identifier' } : { kind: 'numeric', values }
-    },
+  const range = Number(numbers.draft.maximum ?? 0) - Number(numbers.draft.minimum ?? 0)
+  return (rows) => {
+    const facts = { rows, distinct: different, range }
+    const kind = kindOfInteger({ ...facts, isSorted: false })
+    if (kind === 'categorical') return known({ kind, values: categories })
+    if (kind === 'identifier') return known({ kind })
+    // Whether the rows are in order is asked only where it matters.
+    const couldBeSorted = 'name' in of && kindOfInteger({ ...facts, isSorted: true }) === 'identifier'
+    return {
+      draft: { kind, values: numbers.draft },
+      async count(also) {
+        const [values, { rises, falls }] = await Promise.all([
+          numbers.count(also, rows),
+          couldBeSorted ? stateOf(data, turns(of)) : { rises: 1, falls: 1 },
+        ])
+        return rises === 0 || falls === 0 ? { kind: 'identifier' } : { kind, values }
+      },
+    }
   }
+}
+
+function known(profile: IntegerProfile): IntegerOutline {
+  return { draft: profile, count: () => Promise.resolve(profile) }
 }

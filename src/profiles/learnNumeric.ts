@@ -10,66 +10,66 @@ import { countsAt } from './countsAt.js'
 import type { Data } from './data.js'
 import { exactOf } from './exactOf.js'
 import { frequentValues } from './frequentValues.js'
+import type { Learning } from './learning.js'
 import { stateOf } from './stateOf.js'
 
-export interface NumericLearning {
-  readonly bins: number
-  /** The share of the rows that edges and candidates of atoms are taken from; absent for all. */
-  readonly sample?: number
-  /** The rows that values are taken from, where they are not the data's own. */
-  readonly of?: Derivation
-}
-
-/** What a first scan found; the second counts, also the rows that hold values somebody else asks about. */
+/** What a first scan found of numbers; the second counts, also the rows that hold values somebody else asks about. */
 export interface NumericOutline {
-  readonly minimum?: Exact
-  readonly maximum?: Exact
+  readonly draft: NumericProfile
   /** @param rows  of all the data, of which atoms hold a share; default the values */
-  count(also: readonly Exact[], rows?: number): Promise<NumericProfile>
+  readonly count: (also: readonly Exact[], rows?: number) => Promise<NumericProfile>
 }
 
-/** The profile of a numeric column, or of numbers made of one, in two scans: where its values lie, and how many lie there. */
-export async function learnNumeric(data: Data, of: Operand, how: NumericLearning): Promise<NumericOutline> {
-  const { bins, sample, of: rows } = how
-  const from = { ...(sample === undefined ? {} : { sample }), ...(rows === undefined ? {} : { of: rows }) }
-  const [range, shape, all, frequent] = await Promise.all([
+/**
+ * The profile of a numeric column, or of numbers made of one, in two scans: where its values lie, and how many lie there.
+ *
+ * @param rows  where the values are not the data's own; then all are looked at
+ */
+export async function learnNumeric(
+  data: Data,
+  of: Operand,
+  { bins: parts, sample, frequentSample, isForRule }: Omit<Learning, 'specials'>,
+  rows?: Derivation,
+): Promise<NumericOutline> {
+  const from = (share: number | undefined) =>
+    rows === undefined ? (share === undefined ? {} : { sample: share }) : { of: rows }
+  const quantiles = (withoutAtoms: boolean) =>
+    stateOf(data, shapeQuantiles(of, { parts, withoutAtoms, ...from(sample) }))
+  const [{ minimum: least, maximum: most }, shape, all, frequent] = await Promise.all([
     stateOf(data, extent(of, rows)),
-    stateOf(data, shapeQuantiles(of, { parts: bins, withoutAtoms: true, ...from })),
-    stateOf(data, shapeQuantiles(of, { parts: bins, withoutAtoms: false, ...from })),
-    frequentValues(data, of, 100, from),
+    quantiles(true),
+    isForRule ? [] : quantiles(false),
+    frequentValues(data, of, isForRule ? 40 : 100, from(frequentSample)),
   ])
-  if (range.minimum === undefined) return { count: () => Promise.resolve(nothing) }
-  const [minimum, maximum] = [exactOf(range.minimum), exactOf(range.maximum)]
+  if (least === undefined) return { draft: nothing, count: () => Promise.resolve(nothing) }
+  const [minimum, maximum] = [exactOf(least), exactOf(most)]
   // No row lies between the last edge and the maximum when they are one.
   const edges = shape.map(exactOf).filter((edge) => compareExact(edge, maximum) === -1)
   const cellEdges = all.map(exactOf)
   const known = frequent.filter(([, count]) => count >= 2).map(([value]) => value)
+  const range = { kind: 'numeric' as const, minimum, maximum, edges }
 
   const count: NumericOutline['count'] = async (also, allRows) => {
     const wanted = [...known, ...also.filter((value) => !known.some((each) => compareExact(each, value) === 0))]
     const places = { exact: [minimum, maximum, ...wanted], edges: [...edges, ...cellEdges] }
     const counts = await countsAt(data, of, places, rows)
-    const counted = wanted
-      .map((value): ValueCount => [value, counts.upTo(value) - counts.below(value)])
-      .sort(([a, left], [b, right]) => right - left || (compareExact(a, b) ?? 0))
-    const atoms = counted
-      .filter(([, count]) => isAtom(count, allRows ?? counts.total))
-      .sort(([a], [b]) => compareExact(a, b) ?? 0)
-    const own = atoms.length > 20 ? undefined : atoms
+    const counted = byCount(wanted.map((value) => [value, counts.upTo(value) - counts.below(value)]))
+    const atoms = byValue(counted.filter(([, count]) => isAtom(count, allRows ?? counts.total)))
+    const hasAtoms = atoms.length <= 20
     const limits = [0, ...cellEdges.map((edge) => counts.upTo(edge)), counts.total]
     return {
-      kind: 'numeric',
+      ...range,
       values: counts.total,
-      minimum,
-      maximum,
-      ...(own === undefined ? {} : { atoms: own }),
-      edges,
-      bins: partition(counts, { minimum, maximum, edges, atoms: own ?? [] }).bins,
+      ...(hasAtoms ? { atoms } : {}),
+      bins: partition(counts, { minimum, maximum, edges, atoms: hasAtoms ? atoms : [] }).bins,
       cells: { edges: cellEdges, counts: limits.slice(1).map((limit, index) => limit - (limits[index] ?? 0)) },
       frequent: counted,
     }
   }
-  return { minimum, maximum, count }
+  // Twenty values at most are atoms; of a sample, a few more may be.
+  const likely = byValue(known.slice(0, 40).map((value) => [value, 0]))
+  const draft = { ...nothing, ...range, atoms: likely, cells: { edges: cellEdges, counts: [] } }
+  return { draft, count }
 }
 
 const nothing: NumericProfile = {
@@ -80,4 +80,12 @@ const nothing: NumericProfile = {
   bins: [],
   cells: { edges: [], counts: [] },
   frequent: [],
+}
+
+function byCount(values: readonly ValueCount[]): readonly ValueCount[] {
+  return values.toSorted(([a, left], [b, right]) => right - left || (compareExact(a, b) ?? 0))
+}
+
+function byValue(values: readonly ValueCount[]): readonly ValueCount[] {
+  return values.toSorted(([a], [b]) => compareExact(a, b) ?? 0)
 }

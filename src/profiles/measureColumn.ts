@@ -12,7 +12,9 @@ import { withoutSpecials } from './withoutSpecials.js'
 
 /** What is known of a column's reference. */
 export interface ReferenceSide {
-  readonly profile: ColumnProfile
+  /** Where to count, known before the counts are. */
+  readonly draft: ColumnProfile
+  readonly profile: Promise<ColumnProfile>
   readonly rows: number
   readonly hasValues: boolean
   /** Values of both sides, where they were drawn. */
@@ -21,15 +23,16 @@ export interface ReferenceSide {
 
 /** Measures a column by those of the methods that apply. */
 export async function measureColumn(
-  { profile, rows, hasValues, drawn }: ReferenceSide,
+  { draft, profile: counting, rows, hasValues, drawn }: ReferenceSide,
   current: Data,
   column: Column,
   specials: readonly string[],
   methods: readonly DriftMethodName[],
 ): Promise<MeasuredColumn> {
-  const [cells, missing] = await Promise.all([
-    countCells(current, withoutSpecials(column, specials), profile),
+  const [cells, missing, profile] = await Promise.all([
+    countCells(current, withoutSpecials(column, specials), { draft, profile: counting }),
     missingOf(current, column, specials),
+    counting,
   ])
   const isPair = profile.values?.kind === 'categorical' && cells?.reference.length === 2
   const applicable = allMethods.filter((name) => {

@@ -3,15 +3,15 @@ import { driftMethods } from '../metrics/drift/driftMethods.js'
 import type { DriftMethodName } from '../metrics/drift/driftMethods.js'
 import { rowCount } from '../metrics/rowCount.js'
 import type { Column, ColumnType } from '../sql/schema.js'
-import type { Reference } from './compareWith.js'
 import type { Data } from './data.js'
 import type { DriftOptions } from './driftOptions.js'
 import { fitOptions } from './fitOptions.js'
-import { learnProfile } from './learnProfile.js'
 import { measureColumn } from './measureColumn.js'
 import type { MeasuredDrift } from './measuredDrift.js'
+import { outlineReference } from './outlineReference.js'
 import { pairColumns } from './pairColumns.js'
 import { profiledSchema } from './profiledSchema.js'
+import type { Reference } from './outlineReference.js'
 import { stateOf } from './stateOf.js'
 import { withoutSpecials } from './withoutSpecials.js'
 
@@ -36,35 +36,31 @@ export async function measureDrift(
     return sides.every((column) => column !== undefined && numbers.has(column.type))
   }
   const needsValues = methods.some((method) => driftMethods[method].of === 'values')
-  const [profile, rows, drawn] = await Promise.all([
-    'profile' in reference
-      ? reference.profile
-      : learnProfile(
-          reference.data,
-          schema.filter(({ name }) => compared.has(name)),
-          options,
-        ),
-    current.ask(rowCount),
-    Promise.all(
-      [...compared].map(async ([name, column]) => {
-        const old = before.get(name)
-        const values =
-          needsValues && live !== undefined && old !== undefined && hasValues(name)
-            ? await Promise.all([draw(live, old, specials), draw(current, column, specials)])
-            : undefined
-        return [name, values] as const
-      }),
+  const drawing = [...compared].map(async ([name, column]) => {
+    const old = before.get(name)
+    if (!needsValues || live === undefined || old === undefined || !hasValues(name)) return []
+    return [[name, await Promise.all([draw(live, old, specials), draw(current, column, specials)])] as const]
+  })
+  const [outline, rows, drawn] = await Promise.all([
+    outlineReference(
+      reference,
+      schema.filter(({ name }) => compared.has(name)),
+      options,
+      false,
     ),
+    current.ask(rowCount),
+    Promise.all(drawing),
   ])
-  const values = new Map(drawn)
-  const measured = await Promise.all(
-    [...compared].map(async ([name, column]) => {
-      const known = profile.columns[name]
-      if (known === undefined) return []
-      const sides = { profile: known, rows: profile.rows, hasValues: hasValues(name), drawn: values.get(name) }
-      return [[name, await measureColumn(sides, current, column, specials, methods)] as const]
-    }),
-  )
+  const values = new Map(drawn.flat())
+  const profiling = outline.count(new Map())
+  const measuring = [...compared].map(async ([name, column]) => {
+    const draft = outline.draft.columns[name]
+    if (draft === undefined) return []
+    const profile = profiling.then(({ columns }) => columns[name] ?? draft)
+    const sides = { draft, profile, rows: outline.draft.rows, hasValues: hasValues(name), drawn: values.get(name) }
+    return [[name, await measureColumn(sides, current, column, specials, methods)] as const]
+  })
+  const [profile, measured] = await Promise.all([profiling, Promise.all(measuring)])
   const found = new Map(measured.flat())
   return {
     reference: { source: profile.source, rows: profile.rows },
