@@ -21,5 +21,5 @@ export interface JudgedPart {
   readonly pValue?: number
   /** Corrected by Holm for all tests of the assertion. */
   readonly adjustedPValue?: number
-  readonly test?: 'fisherExact' | 'kolmogorovSmirnov' | 'chiSquared'
+  readonly test?: 'fisherExact' | 'kolmogorovSmirnov' | 'chiSquared' | 'mannWhitney'
 }

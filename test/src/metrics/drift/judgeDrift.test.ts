@@ -136,6 +136,33 @@ describe('a shape of numbers', () => {
   })
 })
 
+describe('a shape that moved as a whole', () => {
+  // A quarter of a standard deviation at 5,000 and 500 rows, where chance made Kolmogorov-Smirnov's D small.
+  const moved = shape(
+    Array.from({ length: 20 }, () => 250),
+    [14, 15, 21, 18, 23, 22, 26, 21, 24, 25, 27, 24, 27, 29, 25, 32, 28, 33, 31, 35],
+  )
+
+  test('is found by ranks where the other tests do not find it', () => {
+    const others = Array.from({ length: 3 }, () => share([0, 5000], [0, 500], { always: true }))
+    const [part] = judgeColumn([moved, ...others]).parts
+    expect(part).toMatchObject({ test: 'mannWhitney', outcome: 'fail' })
+    // A quarter of the false alarms are for such tests.
+    expect(part?.adjustedPValue).toBeCloseTo(4 * (part?.pValue ?? 0), 15)
+  })
+
+  test('and reports the others where they find it too, or nothing is found', () => {
+    expect(judgePart(shape([200, 100], [50, 250])).test).toBe('kolmogorovSmirnov')
+    expect(judgePart(shape([150, 150], [140, 160])).test).toBe('kolmogorovSmirnov')
+  })
+
+  test('pays for the other shapes that could have moved', () => {
+    const rest = Array.from({ length: 200 }, (_, index) => [`other ${index}`, [shape([150, 150], [150, 150])]] as const)
+    const column = judgeDrift(new Map([['x', [moved]], ...rest]), driftLimits).get('x')
+    expect(column?.outcome).toBe('pass')
+  })
+})
+
 describe('a shape of categories', () => {
   const categories = (reference: readonly number[], current: readonly number[]) =>
     shape(reference, current, { isOrdered: false, rest: reference.length - 1 })
