@@ -19,7 +19,6 @@ import { gaps } from './gaps.js'
 import { largestGaps } from './largestGaps.js'
 import { largestGroups } from './largestGroups.js'
 import { meanPower } from './meanPower.js'
-import { measurable } from './measurable.js'
 import { misplaced } from './misplaced.js'
 import { missing } from './missing.js'
 import { moments } from './moments.js'
@@ -61,7 +60,6 @@ export const aggregates = {
   largestGaps,
   largestGroups,
   meanPower,
-  measurable,
   misplaced,
   missing,
   moments,

@@ -3,7 +3,7 @@ import { keyOf } from '../sql/keyOf.js'
 import { numberFrom } from '../sql/numberFrom.js'
 import type { Operand } from '../sql/operand.js'
 import type { Aggregate } from './aggregate.js'
-import { measurable } from './measurable.js'
+import { measurable } from '../sql/measurable.js'
 
 export interface Moments {
   /** Finite values. */

@@ -6,7 +6,7 @@ import { operand } from '../sql/operand.js'
 import type { Operand } from '../sql/operand.js'
 import type { SqlValue } from '../sql/selection.js'
 import type { Aggregate } from './aggregate.js'
-import { measurable } from './measurable.js'
+import { measurable } from '../sql/measurable.js'
 
 export interface Sum {
   /** Finite values. */

@@ -1,7 +1,7 @@
-import { call } from '../sql/build.js'
-import type { Expression } from '../sql/expression.js'
-import { operand } from '../sql/operand.js'
-import type { Operand } from '../sql/operand.js'
+import { call } from './build.js'
+import type { Expression } from './expression.js'
+import { operand } from './operand.js'
+import type { Operand } from './operand.js'
 
 /** A number as ranged aggregates take it: integers so wide that their differences fit. */
 export function measurable(of: Operand): Expression {
