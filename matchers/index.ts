@@ -49,6 +49,13 @@ import toMatchSchema from './toMatchSchema.js'
 import toNotDriftFrom from './toNotDriftFrom.js'
 import toSatisfy from './toSatisfy.js'
 
+export { hostMatchers } from './hostMatchers.js'
+export type { Subject } from './subject.js'
+export { above, atLeast, atMost, below, between } from '../src/verdicts/bound.js'
+export type { Evidence } from '../src/verdicts/bound.js'
+export type { Verdict } from '../src/verdicts/verdict.js'
+export type { Column } from '../src/sql/schema.js'
+
 /** Every matcher of ours by name. The types of `expect(dataset)` are made of it. */
 export const registry = {
   ...toBeFresh,

@@ -2,6 +2,8 @@ import { outsideApi } from './tests/outsideApi.js'
 import { runtime } from './tests/runtime.js'
 import type { TestApi } from './tests/testApi.js'
 
+export { defineMatcher } from '../matchers/defineMatcher.js'
+export { defineMetric } from '../matchers/defineMetric.js'
 export { column } from '../src/datasets/column.js'
 export { dataset } from '../src/datasets/dataset.js'
 export type { AnyRow, Dataset, DatasetColumn } from '../src/datasets/dataset.js'

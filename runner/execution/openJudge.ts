@@ -1,5 +1,6 @@
 import type { Assertion as Question } from '../../matchers/judge.js'
 import type { Judged } from '../../matchers/settleAssertions.js'
+import { ownMatchers } from '../../matchers/ownMatchers.js'
 import { isDatasetColumn } from '../../src/datasets/isDatasetColumn.js'
 import type { Session } from '../../src/engines/openSession.js'
 import type { ScanRecord } from '../events.js'
@@ -32,11 +33,12 @@ export function openJudge(job: FileJob, references: FileReferences): Judge {
         onScan: (scan) => scans.push({ ...scan, cached: false }),
         scanTimeout: job.settings.scanTimeout,
       })
+      const known = { ...registry, ...Object.fromEntries(ownMatchers()) }
       const asked = assertions.map((assertion) => {
         const call = callText(assertion)
         try {
-          const judge = matcherNamed(assertion.matcher, registry)
-          const context = { call, isNot: assertion.isNot, matchers: registry, ...keeper(assertion) }
+          const judge = matcherNamed(assertion.matcher, known)
+          const context = { call, isNot: assertion.isNot, matchers: known, ...keeper(assertion) }
           return {
             assertion,
             call,

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../support/property.js'
 import { describe, expect, test } from 'vitest'
 import type { Judged } from '../../matchers/settleAssertions.js'
 import { dataset } from '../../src/datasets/dataset.js'

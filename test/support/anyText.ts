@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from './property.js'
 
 const codeUnit = fc.oneof(
   fc.integer({ min: 0, max: 0x9f }),

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from './property.js'
 import { dataset } from '../../src/datasets/dataset.js'
 import type { Dataset } from '../../src/datasets/dataset.js'
 

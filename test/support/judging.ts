@@ -3,6 +3,7 @@ import { afterAll } from 'vitest'
 import { registry } from '../../matchers/index.js'
 import type { ColumnAssertions, DatasetAssertions } from '../../matchers/index.js'
 import type { Assertion } from '../../matchers/judge.js'
+import { ownMatchers } from '../../matchers/ownMatchers.js'
 import { settleAssertions } from '../../matchers/settleAssertions.js'
 import type { Judged } from '../../matchers/settleAssertions.js'
 import type { Judge } from '../../matchers/subject.js'
@@ -22,7 +23,7 @@ interface Checks extends ChecksOf<DatasetAssertions> {
   readonly not: ChecksOf<DatasetAssertions>
 }
 
-const judges: Readonly<Record<string, Judge>> = registry
+const judges = (): Readonly<Record<string, Judge>> => ({ ...registry, ...Object.fromEntries(ownMatchers()) })
 
 interface Waiting extends Assertion {
   readonly resolve: (judged: Judged) => void
@@ -50,13 +51,13 @@ export function judging() {
         if (name === 'not') return checks(data, true)
         return (...args: readonly unknown[]) =>
           new Promise<Judged>((resolve) => {
-            const judge = judges[name]
+            const judge = judges()[name]
             if (judge === undefined) throw new TypeError(`there is no matcher ${name}`)
             const subject = isDataset(data) || isDatasetColumn(data) ? data : dataset(data, { name: 'data' })
             const shown = args.map((arg) => format(arg, { min: true, maxDepth: 2 })).join(', ')
             const call = `expect(data).${isNot ? 'not.' : ''}${name}(${shown})`
             if (waiting.length === 0) setImmediate(() => void settle())
-            waiting.push({ judge, data: subject, args, context: { call, isNot, matchers: judges }, resolve })
+            waiting.push({ judge, data: subject, args, context: { call, isNot, matchers: judges() }, resolve })
           })
       },
     })

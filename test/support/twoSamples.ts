@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from './property.js'
 
 /** Two samples of 2 to 40 values, with and without ties. */
 export function twoSamples(): fc.Arbitrary<readonly [reference: readonly number[], current: readonly number[]]> {

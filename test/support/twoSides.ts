@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from './property.js'
 
 /** The counts of two sides over the same 1 to 30 cells, with at least one row on each side. */
 export function twoSides(): fc.Arbitrary<readonly [reference: readonly number[], current: readonly number[]]> {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/property.js'
 import { expect, test } from 'vitest'
 import { anyText } from '../../support/anyText.js'
 import { html } from '../../../runner/text/html.js'

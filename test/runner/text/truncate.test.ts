@@ -1,5 +1,5 @@
 import stringWidth from 'string-width'
-import fc from 'fast-check'
+import fc from '../../support/property.js'
 import { expect, test } from 'vitest'
 import { truncate } from '../../../runner/text/truncate.js'
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/property.js'
 import { afterAll, expect, test } from 'vitest'
 import type { Aggregate } from '../../../src/aggregates/aggregate.js'
 import { aggregates } from '../../../src/aggregates/index.js'

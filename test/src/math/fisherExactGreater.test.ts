@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/property.js'
 import { expect, test } from 'vitest'
 import { fisherExactGreater } from '../../../src/math/fisherExactGreater.js'
 import { hypergeometricLogProbability } from '../../../src/math/hypergeometricLogProbability.js'

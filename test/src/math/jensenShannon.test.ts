@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/property.js'
 import { expect, test } from 'vitest'
 import { jensenShannon } from '../../../src/math/jensenShannon.js'
 import { twoSides } from '../../support/twoSides.js'

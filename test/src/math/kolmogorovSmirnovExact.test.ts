@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/property.js'
 import { expect, test } from 'vitest'
 import { greatestCommonDivisor } from '../../../src/math/greatestCommonDivisor.js'
 import { kolmogorovSmirnovExact } from '../../../src/math/kolmogorovSmirnovExact.js'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/property.js'
 import { expect, test } from 'vitest'
 import { kolmogorovSmirnovOfCounts } from '../../../src/math/kolmogorovSmirnovOfCounts.js'
 import { twoSides } from '../../support/twoSides.js'

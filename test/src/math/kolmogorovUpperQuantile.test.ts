@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/property.js'
 import { expect, test } from 'vitest'
 import { kolmogorovUpperQuantile } from '../../../src/math/kolmogorovUpperQuantile.js'
 import { kolmogorovUpperTail } from '../../../src/math/kolmogorovUpperTail.js'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/property.js'
 import { expect, test } from 'vitest'
 import { normalQuantile } from '../../../src/math/normalQuantile.js'
 import { normalUpperTail } from '../../../src/math/normalUpperTail.js'

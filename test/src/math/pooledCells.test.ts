@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/property.js'
 import { expect, test } from 'vitest'
 import { pooledCells } from '../../../src/math/pooledCells.js'
 import { sum } from '../../../src/math/sum.js'

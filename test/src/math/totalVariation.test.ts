@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/property.js'
 import { expect, test } from 'vitest'
 import { totalVariation } from '../../../src/math/totalVariation.js'
 import { expectReference } from '../../support/reference/expectReference.js'

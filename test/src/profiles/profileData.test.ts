@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/property.js'
 import { mean, sampleStandardDeviation, sum } from 'simple-statistics'
 import { afterAll, describe, expect, test } from 'vitest'
 import { dataset } from '../../../src/datasets/dataset.js'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/property.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect } from '../../../src/engines/duckdb/connect.js'
 import type { Connection } from '../../../src/engines/duckdb/connect.js'

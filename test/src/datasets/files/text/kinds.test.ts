@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../../support/property.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dateFormat } from '../../../../../src/datasets/files/text/dateFormat.js'
 import type { DateFormat } from '../../../../../src/datasets/files/text/dateFormat.js'
