@@ -1,3 +1,4 @@
+import { geometricMean } from '../math/geometricMean.js'
 import { aggregate, call, columnOf, literal, over } from '../sql/build.js'
 import type { Expression } from '../sql/expression.js'
 import { keyOf } from '../sql/keyOf.js'
@@ -29,7 +30,7 @@ export function rankCorrelation(a: Operand, b: Operand): Aggregate<number | unde
       const [n, sa, sb] = [of('rows'), of('a'), of('b')]
       const [va, vb] = [n * of('aa') - sa * sa, n * of('bb') - sb * sb]
       if (va === 0n || vb === 0n) return undefined
-      return Number(n * of('ab') - sa * sb) / (Math.sqrt(Number(va)) * Math.sqrt(Number(vb)))
+      return Number(n * of('ab') - sa * sb) / geometricMean(Number(va), Number(vb))
     },
   }
 }

@@ -1,4 +1,5 @@
 import { at } from './at.js'
+import { geometricMean } from './geometricMean.js'
 import type { Numbers } from './numbers.js'
 import { sum } from './sum.js'
 
@@ -14,6 +15,6 @@ export function matthewsCorrelation(confusion: readonly Numbers[]): number | und
   const covariance = sum(confusion.map((row, k) => at(row, k) * rows - at(truths, k) * at(predictions, k)))
   // rows² − Σ counts², without its cancellation where one class has nearly all rows
   const variance = (counts: readonly number[]): number => sum(counts.map((count) => count * (rows - count)))
-  const spread = Math.sqrt(variance(truths)) * Math.sqrt(variance(predictions))
+  const spread = geometricMean(variance(truths), variance(predictions))
   return spread > 0 ? Math.min(1, Math.max(-1, covariance / spread)) : undefined
 }

@@ -1,4 +1,5 @@
 import { at } from './at.js'
+import { geometricMean } from './geometricMean.js'
 import { moments } from './moments.js'
 import type { Numbers } from './numbers.js'
 import { sum } from './sum.js'
@@ -14,6 +15,6 @@ export function pearson(x: Numbers, y: Numbers): number | undefined {
   const ofY = moments(y)
   if (!(ofX.variance > 0 && ofY.variance > 0)) return undefined
   const products = sum(Float64Array.from(x, (value, index) => (value - ofX.mean) * (at(y, index) - ofY.mean)))
-  const correlation = products / (ofX.count - 1) / Math.sqrt(ofX.variance) / Math.sqrt(ofY.variance)
+  const correlation = products / (ofX.count - 1) / geometricMean(ofX.variance, ofY.variance)
   return Math.min(1, Math.max(-1, correlation))
 }

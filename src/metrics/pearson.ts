@@ -1,4 +1,5 @@
 import { coMoments } from '../aggregates/coMoments.js'
+import { geometricMean } from '../math/geometricMean.js'
 import { keyOf } from '../sql/keyOf.js'
 import type { Operand } from '../sql/operand.js'
 import { metric } from './metric.js'
@@ -15,7 +16,7 @@ export function pearson(a: Operand, b: Operand, centres: readonly [number, numbe
     const { rows } = sums
     const [va, vb] = [sums.aa - sums.a ** 2 / rows, sums.bb - sums.b ** 2 / rows]
     if (!(va > 0 && vb > 0)) return undefined
-    const correlation = (sums.ab - (sums.a * sums.b) / rows) / (Math.sqrt(va) * Math.sqrt(vb))
+    const correlation = (sums.ab - (sums.a * sums.b) / rows) / geometricMean(va, vb)
     return Math.max(-1, Math.min(1, correlation))
   })
 }
