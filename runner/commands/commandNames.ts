@@ -1,2 +1,12 @@
 /** All words after `mltest` that are commands; any other first word is a filter of `run`. */
-export const commandNames = ['run', 'watch', 'update', 'list', 'init', 'profile', 'drift', 'contract'] as const
+export const commandNames = [
+  'run',
+  'watch',
+  'update',
+  'list',
+  'init',
+  'profile',
+  'drift',
+  'contract',
+  'alerts',
+] as const

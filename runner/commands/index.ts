@@ -11,4 +11,5 @@ export const commands: Readonly<Record<(typeof commandNames)[number], () => Prom
   profile: async () => (await import('./profile.js')).profile,
   contract: async () => (await import('./contract.js')).contract,
   init: async () => (await import('./init.js')).init,
+  alerts: async () => (await import('./alerts.js')).alerts,
 }

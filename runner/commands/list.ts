@@ -1,11 +1,7 @@
-import type { Config } from '../config/config.js'
-import { findConfig } from '../config/findConfig.js'
-import { readConfig } from '../config/readConfig.js'
+import { configOf } from '../config/configOf.js'
 import { readSettings } from '../config/readSettings.js'
 import { discover } from '../discover.js'
 import { nothingRan } from '../nothingRan.js'
-import { startWorker } from '../pool/startWorker.js'
-import { stopWorker } from '../pool/stopWorker.js'
 import { rootOf } from '../rootOf.js'
 import { shard } from '../shard.js'
 import { jsonText } from '../text/jsonText.js'
@@ -25,7 +21,7 @@ export const list = command({
   },
   async run({ filters = [], json, shard: part, passWithNoTests, config, root: given }) {
     const root = rootOf(given)
-    const settings = readSettings(root, await configOf(root, config), {
+    const settings = readSettings(root, (await configOf(root, config)).config, {
       ...(passWithNoTests === undefined ? {} : { passWithNoTests }),
     })
     const files = shard(await discover(settings, filters), part)
@@ -37,15 +33,3 @@ export const list = command({
     return settings.passWithNoTests ? 0 : 4
   },
 })
-
-/** A worker reads the config, since it is code of the user's; without one no process is started. */
-async function configOf(root: string, named: string | undefined): Promise<Config> {
-  const file = findConfig(root, named)
-  if (file === undefined) return {}
-  const worker = startWorker(root)
-  try {
-    return (await readConfig(file, worker)).config
-  } finally {
-    await stopWorker(worker)
-  }
-}

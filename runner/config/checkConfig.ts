@@ -1,4 +1,6 @@
 import { suggestion } from '../../src/sql/suggestion.js'
+import { isSafeUrl } from '../alerts/delivery/isSafeUrl.js'
+import { isRecord } from './isRecord.js'
 import type { Config } from './config.js'
 
 interface Kind {
@@ -37,6 +39,10 @@ const kinds: Readonly<Record<keyof Config, Kind>> = {
   silent: flag,
   verbose: flag,
   tags: list,
+  // Their parts are looked at by `checkAutomation`.
+  monitors: { name: 'a list of monitors', accepts: Array.isArray },
+  alerts: { name: 'a record of channels', accepts: isRecord },
+  site: { name: 'an https URL', accepts: (value) => typeof value === 'string' && isSafeUrl(value) },
 }
 
 /** What is wrong with a config, by key; nothing when it is one. */
@@ -57,10 +63,6 @@ function whole(least: number): Kind {
     name: `a whole number${least === 0 ? '' : ` of at least ${least}`}`,
     accepts: (value) => Number.isSafeInteger(value) && Number(value) >= least,
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function nameOf(value: unknown): string {

@@ -1,3 +1,6 @@
+import type { Channel } from '../alerts/channel.js'
+import type { MonitorConfig } from '../monitor/monitorConfig.js'
+
 /** What `mltest.config.ts` may say; flags of the command line win. */
 export interface Config {
   /** Globs of test files, relative to the root. */
@@ -32,4 +35,10 @@ export interface Config {
   readonly verbose?: boolean
   /** Runs only tests with one of these tags. */
   readonly tags?: readonly string[]
+  /** What `mltest monitor` runs by itself. */
+  readonly monitors?: readonly MonitorConfig[]
+  /** Where monitors tell what has happened, by name. */
+  readonly alerts?: Readonly<Record<string, Channel>>
+  /** Where the pages of `mltest ui --export` are found, for the links of alerts. */
+  readonly site?: string
 }

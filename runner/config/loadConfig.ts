@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Loader } from '../execution/openLoader.js'
 import { loadError } from '../execution/loadError.js'
 import type { ConfigProblem, WorkerMessage } from '../pool/protocol.js'
+import { checkAutomation } from './checkAutomation.js'
 import { checkConfig } from './checkConfig.js'
 import type { Config } from './config.js'
 
@@ -23,7 +24,7 @@ export async function loadConfig({ path, root }: Place, load: Loader): Promise<W
     const { message, location } = await loadError(error, { file: path, root })
     return failed({ message, ...(location === null ? {} : { file: location.file, line: location.line }) })
   }
-  const problems = checkConfig(given)
+  const problems = [...checkConfig(given), ...(await checkAutomation(given))]
   const [first] = problems
   if (first !== undefined)
     return failed({ message: problems.map(({ message }) => message).join('; '), ...lineOf(first.key, path) })

@@ -1,13 +1,15 @@
 import path from 'node:path'
+import { secretValues } from '../alerts/secretValues.js'
 import { CommandError } from '../commandError.js'
 import type { WorkerProcess } from '../pool/startWorker.js'
 import type { WorkerMessage } from '../pool/protocol.js'
+import { knownSecrets } from '../text/knownSecrets.js'
 import type { Config } from './config.js'
 
 /** Milliseconds for a config with all that it imports. */
 const limitMs = 30_000
 
-interface ReadConfig {
+export interface ReadConfig {
   readonly config: Config
   /** What the config has set in its process, for the others. */
   readonly environment: Readonly<Record<string, string>>
@@ -24,7 +26,11 @@ export async function readConfig(file: string, worker: WorkerProcess, abort?: Ab
   clearTimeout(timer)
   abort?.removeEventListener('abort', worker.kill)
   if (!('type' in answer)) throw new CommandError('E_CONFIG', 'the config ended the process that loaded it', { at })
-  if (answer.type === 'config') return answer
+  if (answer.type === 'config') {
+    const { config, environment } = answer
+    for (const value of secretValues(config.alerts, { ...process.env, ...environment })) knownSecrets.add(value)
+    return answer
+  }
   if (answer.type === 'configFailed') {
     const { message, file: other = at, line } = answer.problem
     throw new CommandError('E_CONFIG', message, { at: line === undefined ? other : `${other}:${line}` })

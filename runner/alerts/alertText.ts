@@ -1,0 +1,20 @@
+import { counted } from '../../src/verdicts/counted.js'
+import type { Alert } from './alert.js'
+import { lastedText } from './lastedText.js'
+
+/** The sentence that stands above an alert: `orders is failing: 2 of 14 tests failed`. */
+export function alertText({ kind, monitor, run, at, since }: Alert): string {
+  const tests = run.passed + run.failed + run.inconclusive + run.warned
+  const failed = run.failed > 0 ? `${run.failed} of ${counted(tests, 'test')} failed` : 'the run could not be completed'
+  const lasted = lastedText(Math.max(0, Date.parse(at) - Date.parse(since)))
+  switch (kind) {
+    case 'failing':
+      return `${monitor} is failing: ${failed}`
+    case 'stillFailing':
+      return `${monitor} is still failing, for ${lasted}: ${failed}`
+    case 'recovered':
+      return `${monitor} is fine again: ${counted(run.passed, 'test')} passed`
+    case 'test':
+      return `${monitor}: a test of this channel; nothing has happened`
+  }
+}
