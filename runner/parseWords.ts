@@ -58,6 +58,7 @@ function withValues(words: readonly string[]): readonly string[] {
     const next = words[index + 1]
     const hasValue = next !== undefined && !next.startsWith('-')
     if (word === '--bail') return hasValue && /^\d+$/.test(next) ? word : '--bail=1'
+    if (word === '--store' && !(hasValue && next.includes(':'))) return '--store=file:.mltest/store'
     return word === '--changed' && !hasValue ? '--changed=HEAD' : word
   })
 }

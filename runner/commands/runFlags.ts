@@ -23,6 +23,11 @@ export const runFlags = {
   silent: { type: 'boolean', describe: 'Hide what tests print' },
   verbose: { type: 'boolean', describe: 'Show every test, and stacks of errors' },
   color: { type: 'boolean', describe: 'Colours, also where there is no terminal' },
+  store: { type: 'string', describe: 'Keep the run: file:.mltest/store (alone), postgres://…' },
+  storeRequired: { type: 'boolean', describe: 'Exit with 3 when the store cannot be reached (yes)' },
+  period: { type: 'string', describe: 'The inference period of the data (the day of the run)' },
+  modelVersion: { type: 'string', describe: 'The version of the model' },
+  accept: { type: 'boolean', describe: 'Let the run be a reference if nothing fails; default where CI is set' },
   config: { alias: 'c', type: 'string', describe: 'Path of the config' },
   root: { alias: 'r', type: 'string', describe: 'Folder to run in' },
 } as const

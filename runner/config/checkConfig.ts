@@ -43,6 +43,10 @@ const kinds: Readonly<Record<keyof Config, Kind>> = {
   monitors: { name: 'a list of monitors', accepts: Array.isArray },
   alerts: { name: 'a record of channels', accepts: isRecord },
   site: { name: 'an https URL', accepts: (value) => typeof value === 'string' && isSafeUrl(value) },
+  store: text,
+  storeRequired: flag,
+  period: { name: 'a string or a function', accepts: (value) => text.accepts(value) || typeof value === 'function' },
+  modelVersion: text,
 }
 
 /** What is wrong with a config, by key; nothing when it is one. */

@@ -41,4 +41,19 @@ export interface Config {
   readonly alerts?: Readonly<Record<string, Channel>>
   /** Where the pages of `mltest ui --export` are found, for the links of alerts. */
   readonly site?: string
+  /** Where runs are kept: `file:.mltest/store`, `postgres://…`. Nothing is kept without it. */
+  readonly store?: string
+  /** Whether a store that cannot be reached fails the run with exit code 3, or is warned of: `true`. */
+  readonly storeRequired?: boolean
+  /** The inference period that the data are of, or how the data tell it: the day of the run. */
+  readonly period?: string | ((dataset: PeriodDataset) => string | undefined)
+  /** The version of the model that is tested, or has made what is tested. */
+  readonly modelVersion?: string
+}
+
+/** What is known of data when they are asked for their period. */
+export interface PeriodDataset {
+  readonly name: string
+  /** Relative to the root; absent for data in memory. */
+  readonly source?: string
 }

@@ -39,6 +39,11 @@ export function readSettings(root: string, config: Config, flags: RunFlags): Set
     update: flags.update ?? false,
     tags: (flags.tags ?? config.tags ?? []).flatMap((tags) => tags.split(',')).map((tag) => tag.trim()),
     testNamePattern: patternOf(flags.testNamePattern),
+    store: flags.store ?? config.store,
+    storeRequired: flags.storeRequired ?? config.storeRequired ?? true,
+    period: flags.period ?? (typeof config.period === 'string' ? config.period : undefined),
+    modelVersion: flags.modelVersion ?? config.modelVersion,
+    accept: flags.accept ?? ci,
   }
 }
 

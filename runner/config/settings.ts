@@ -28,4 +28,12 @@ export interface Settings {
   readonly tags: readonly string[]
   /** Source of a regular expression. */
   readonly testNamePattern: string | undefined
+  /** URL of the store; `undefined` keeps nothing. */
+  readonly store: string | undefined
+  readonly storeRequired: boolean
+  /** As given; else the data tell it, or the day of the run is it. */
+  readonly period: string | undefined
+  readonly modelVersion: string | undefined
+  /** Whether a run of which nothing failed becomes a reference. */
+  readonly accept: boolean
 }
