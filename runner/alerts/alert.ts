@@ -1,3 +1,5 @@
+import type { RunDataset, RunRecord } from '../../src/store/runRecord.js'
+
 /** What is told when a monitor's state has changed or has lasted; `mltest/schemas/alert.json` describes it. */
 export interface Alert {
   readonly version: 1
@@ -18,18 +20,13 @@ export interface Alert {
 
 export type AlertKind = 'failing' | 'stillFailing' | 'recovered' | 'test'
 
-/** The run that brought it about. */
-export interface AlertedRun {
-  /** Of the record in the store. */
-  readonly id: string
-  readonly period: string
-  readonly startedAt: string
-  readonly durationMs: number
-  readonly exitCode: number
-  readonly passed: number
-  readonly failed: number
-  readonly inconclusive: number
-  readonly warned: number
+/** The run that brought it about, as the store keeps it, without its assertions. */
+export interface AlertedRun extends Pick<
+  RunRecord,
+  'id' | 'period' | 'startedAt' | 'durationMs' | 'status' | 'outcome' | 'context' | 'counts'
+> {
+  /** At most twenty. */
+  readonly datasets: readonly Pick<RunDataset, 'name' | 'rows'>[]
 }
 
 export interface AlertFailure {

@@ -4,8 +4,9 @@ import { lastedText } from './lastedText.js'
 
 /** The sentence that stands above an alert: `orders is failing: 2 of 14 tests failed`. */
 export function alertText({ kind, monitor, run, at, since }: Alert): string {
-  const tests = run.passed + run.failed + run.inconclusive + run.warned
-  const failed = run.failed > 0 ? `${run.failed} of ${counted(tests, 'test')} failed` : 'the run could not be completed'
+  const { passed, failed: bad, inconclusive, warned } = run.counts
+  const tests = passed + bad + inconclusive + warned
+  const failed = bad > 0 ? `${bad} of ${counted(tests, 'test')} failed` : 'the run could not be completed'
   const lasted = lastedText(Math.max(0, Date.parse(at) - Date.parse(since)))
   switch (kind) {
     case 'failing':
@@ -13,7 +14,7 @@ export function alertText({ kind, monitor, run, at, since }: Alert): string {
     case 'stillFailing':
       return `${monitor} is still failing, for ${lasted}: ${failed}`
     case 'recovered':
-      return `${monitor} is fine again: ${counted(run.passed, 'test')} passed`
+      return `${monitor} is fine again: ${counted(passed, 'test')} passed`
     case 'test':
       return `${monitor}: a test of this channel; nothing has happened`
   }

@@ -1,3 +1,4 @@
+import { version } from '../version.js'
 import type { Alert } from './alert.js'
 
 /** An alert that tells nothing but that a channel works. */
@@ -11,8 +12,10 @@ export function testAlert(now: Date): Alert {
     at,
     since: at,
     run: {
-      ...{ id: 'none', period: at.slice(0, 10), startedAt: at, durationMs: 0, exitCode: 0 },
-      ...{ passed: 0, failed: 0, inconclusive: 0, warned: 0 },
+      ...{ id: 'none', period: at.slice(0, 10), startedAt: at, durationMs: 0, status: 'candidate', outcome: 'pass' },
+      context: { mltest: version },
+      counts: { passed: 0, failed: 0, inconclusive: 0, warned: 0, skipped: 0, todo: 0, notRun: 0 },
+      datasets: [],
     },
     failures: [],
     moreFailures: 0,

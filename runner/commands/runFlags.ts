@@ -3,7 +3,11 @@ export const runFlags = {
   testNamePattern: { alias: 't', type: 'string', describe: 'Run only tests whose full name matches this pattern' },
   update: { alias: 'u', type: 'boolean', describe: 'Renew references' },
   tags: { type: 'string', array: true, describe: 'Run only tests with one of these tags' },
-  reporter: { type: 'string', array: true, describe: 'default, verbose, dot, json, junit, github, html, tap, silent' },
+  reporter: {
+    type: 'string',
+    array: true,
+    describe: 'default, verbose, dot, json, junit, github, html, tap, openmetrics, openlineage, silent',
+  },
   outputFile: { describe: 'Where the reporter writes; --outputFile.junit=<path> when there are several' },
   shard: { type: 'string', describe: 'Run a part of the files: 1/3' },
   bail: { describe: 'Stop after so many failed tests; without a number after one' },

@@ -14,6 +14,8 @@ export const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
   github: async () => (await import('./github.js')).github,
   tap: async () => (await import('./tap.js')).tap,
   html: async () => (await import('./html.js')).html,
+  openmetrics: async () => (await import('./openmetrics.js')).openmetrics,
+  openlineage: async () => (await import('./openlineage.js')).openlineage,
 }
 
 /** The reporter of that name; an unknown one is an error of usage that lists those there are. */

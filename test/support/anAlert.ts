@@ -11,7 +11,9 @@ export function anAlert(more: Partial<Alert> = {}): Alert {
     since: '2026-11-22T06:00:05.000Z',
     run: {
       ...{ id: '01KAMS5GQ0000000000000000A', period: '2026-11-22', startedAt: '2026-11-22T06:00:00.000Z' },
-      ...{ durationMs: 4_000, exitCode: 1, passed: 12, failed: 2, inconclusive: 0, warned: 0 },
+      ...{ durationMs: 4_000, status: 'failed', outcome: 'fail', context: { mltest: '0.1.0', monitor: 'orders' } },
+      counts: { passed: 12, failed: 2, inconclusive: 0, warned: 0, skipped: 0, todo: 0, notRun: 0 },
+      datasets: [{ name: 'data/orders.parquet', rows: 40_000 }],
     },
     failures: [
       {

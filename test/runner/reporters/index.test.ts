@@ -8,7 +8,7 @@ test('every reporter that is named can be loaded, and default is the terminal', 
 })
 
 test('an unknown name is told with those there are', async () => {
-  const known = 'default, terminal, verbose, dot, silent, json, junit, github, tap, html'
+  const known = 'default, terminal, verbose, dot, silent, json, junit, github, tap, html, openmetrics, openlineage'
   await expect(loadReporter('junt')).rejects.toMatchObject({
     code: 'E_USAGE',
     exitCode: 2,
