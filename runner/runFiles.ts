@@ -11,6 +11,7 @@ import type { FileJob, FileSettings } from './pool/protocol.js'
 import { runPool } from './pool/runPool.js'
 import type { WorkerProcess } from './pool/startWorker.js'
 import type { Interruption } from './signalled.js'
+import type { SeenDataset } from './storing/seenDataset.js'
 import { tally } from './tally.js'
 import { version } from './version.js'
 
@@ -22,10 +23,19 @@ interface RunOptions {
   readonly start: () => WorkerProcess
   readonly publish: (event: RunEvent) => void
   readonly interruption: Interruption
+  /** Whether the run is put into a store. */
+  readonly keeps: boolean
 }
 
-/** Runs files of tests, tells the reporters, and gives the report with its exit code. */
-export async function runFiles({ files, names }: Choice, options: RunOptions): Promise<RunReport> {
+interface RanFiles {
+  /** With the exit code. */
+  readonly report: RunReport
+  /** The data that were looked at, by each file that did; empty without a store. */
+  readonly seen: readonly SeenDataset[]
+}
+
+/** Runs files of tests, tells the reporters, and gives the report. */
+export async function runFiles({ files, names }: Choice, options: RunOptions): Promise<RanFiles> {
   const { settings, publish, interruption } = options
   const startedAt = performance.now()
   const facts: RunFacts = {
@@ -37,7 +47,7 @@ export async function runFiles({ files, names }: Choice, options: RunOptions): P
     files,
   }
   publish({ type: 'runStarted', run: facts })
-  const { outcomes, unhandledErrors } = await runAll({ files, names }, options)
+  const { outcomes, unhandledErrors } = await runAll({ files, names }, facts.startedAt, options)
   const records = withEmptyFiles(outcomes.map(({ file }) => file).toSorted(byPath))
   const references = joined(outcomes)
   const counts = tally(records)
@@ -70,10 +80,14 @@ export async function runFiles({ files, names }: Choice, options: RunOptions): P
     unhandledErrors: unhandled,
   }
   publish({ type: 'runEnded', report })
-  return report
+  return { report, seen: outcomes.flatMap((each) => each.seen ?? []) }
 }
 
-function runAll({ files, names }: Choice, { settings, first, start, publish, interruption }: RunOptions) {
+function runAll(
+  { files, names }: Choice,
+  startedAt: string,
+  { settings, keeps, first, start, publish, interruption }: RunOptions,
+) {
   let failed = 0
   let unused: WorkerProcess | undefined = first
   return runPool({
@@ -81,7 +95,7 @@ function runAll({ files, names }: Choice, { settings, first, start, publish, int
       path: file,
       job: () => {
         const bail = settings.bail === 0 ? 0 : Math.max(settings.bail - failed, 1)
-        return jobOf(file, { ...settings, names: names[file] ?? undefined, bail })
+        return jobOf(file, { ...settings, names: names[file] ?? undefined, bail, startedAt, keeps })
       },
     })),
     maxWorkers: settings.maxWorkers,

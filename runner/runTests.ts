@@ -1,10 +1,10 @@
 import { chooseFiles, type Asked, type Choice } from './chooseFiles.js'
 import { lastRun } from './changes/lastRun.js'
-import type { Config } from './config/config.js'
 import { findConfig } from './config/findConfig.js'
-import { readConfig } from './config/readConfig.js'
+import { readConfig, type ReadConfig } from './config/readConfig.js'
 import { readSettings, type RunFlags } from './config/readSettings.js'
 import type { Settings } from './config/settings.js'
+import type { RunRecord } from '../src/store/runRecord.js'
 import type { RunReport } from './events.js'
 import { destinations } from './output/destinations.js'
 import { errorLines } from './output/errorLines.js'
@@ -16,12 +16,15 @@ import { warmWorker } from './pool/warmWorker.js'
 import { rootOf } from './rootOf.js'
 import { runFiles } from './runFiles.js'
 import { type Interruption, signalled } from './signalled.js'
+import { openStoring } from './storing/openStoring.js'
 
 export interface Ran {
   readonly exitCode: number
   /** Absent when the run was ended before it began. */
   readonly report?: RunReport
   readonly settings?: Settings
+  /** As it was put into the store, or waits to be. */
+  readonly record?: RunRecord
 }
 
 interface How {
@@ -30,17 +33,25 @@ interface How {
   /** Instead of what filters and flags choose. */
   readonly choice?: (settings: Settings, configFile: string | undefined) => Promise<Choice>
   readonly interruption?: Interruption
+  /** Whether the run is kept, if there is a store; the monitor that it is of. */
+  readonly keeping?: { readonly isKept?: boolean; readonly monitor?: string }
 }
 
 /** `mltest run`: reads the config, chooses and runs the files, writes the reports. */
-export async function runTests({ filters, flags, choice, interruption = signalled() }: How): Promise<Ran> {
+export async function runTests({
+  filters,
+  flags,
+  choice,
+  interruption = signalled(),
+  keeping = {},
+}: How): Promise<Ran> {
   const root = rootOf(flags.root)
   const first = warmWorker.take(root) ?? startWorker(root)
   try {
     const configFile = findConfig(root, flags.config)
-    const { config, environment } =
+    const { config, environment, computesPeriod } =
       configFile === undefined ? noConfig : await readConfig(configFile, first, interruption.abort)
-    const settings = readSettings(root, config, flags)
+    const settings = readSettings(root, config, flags, computesPeriod ? configFile : undefined)
     const wanted = destinations(settings)
     const asked: Asked = { filters, shard: flags.shard, changed: flags.changed, onlyFailures: flags.onlyFailures }
     const chosen = await (choice?.(settings, configFile) ?? chooseFiles(settings, asked, configFile))
@@ -52,9 +63,22 @@ export async function runTests({ filters, flags, choice, interruption = signalle
       colour: (stream) => hasColour(stream, settings.color),
     })
     const start = () => startWorker(root, environment)
-    const report = await runFiles(chosen, { settings, asked, first, start, publish: reporting.publish, interruption })
-    await Promise.all([closed(reporting.close, report, settings), lastRun.write(root, report.files)])
-    return { exitCode: report.exitCode, report, settings }
+    const storing = keeping.isKept === false ? undefined : openStoring(settings, keeping.monitor)
+    const { report, seen } = await runFiles(chosen, {
+      settings,
+      asked,
+      first,
+      start,
+      publish: reporting.publish,
+      interruption,
+      keeps: storing !== undefined,
+    })
+    // The reports are written whatever becomes of the store, and the run is kept whatever becomes of the reports.
+    const [reported] = await Promise.allSettled([reporting.close(), lastRun.write(root, report.files)])
+    const [stored] = await Promise.allSettled([storing?.keep(report, seen)])
+    for (const ended of [reported, stored]) if (ended.status === 'rejected') fail(ended.reason, report, settings)
+    const record = stored.status === 'fulfilled' ? stored.value : undefined
+    return { exitCode: report.exitCode, report, settings, ...(record === undefined ? {} : { record }) }
   } catch (error) {
     // Whatever else went wrong then, the user has ended it.
     if (interruption.exitCode === undefined) throw error
@@ -65,17 +89,10 @@ export async function runTests({ filters, flags, choice, interruption = signalle
   }
 }
 
-const noConfig: { readonly config: Config; readonly environment: Readonly<Record<string, string>> } = {
-  config: {},
-  environment: {},
-}
+const noConfig: ReadConfig = { config: {}, environment: {}, computesPeriod: false }
 
-/** A report that cannot be written is exit code 3, which a signal and a file that does not load outrank. */
-async function closed(close: () => Promise<void>, { exitCode }: RunReport, { verbose }: Settings): Promise<void> {
-  try {
-    await close()
-  } catch (error) {
-    if (exitCode < 128 && exitCode !== 2) throw error
-    process.stderr.write(`${errorLines(error, verbose)}\n`)
-  }
+/** What cannot be written, a report or the store, is exit code 3, which a signal and a file that does not load outrank. */
+function fail(error: unknown, { exitCode }: RunReport, { verbose }: Settings): void {
+  if (exitCode < 128 && exitCode !== 2) throw error
+  process.stderr.write(`${errorLines(error, verbose)}\n`)
 }

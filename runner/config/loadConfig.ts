@@ -5,6 +5,7 @@ import type { ConfigProblem, WorkerMessage } from '../pool/protocol.js'
 import { checkAutomation } from './checkAutomation.js'
 import { checkConfig } from './checkConfig.js'
 import type { Config } from './config.js'
+import { defaultOf } from './defaultOf.js'
 
 interface Place {
   /** Absolute. */
@@ -17,9 +18,7 @@ export async function loadConfig({ path, root }: Place, load: Loader): Promise<W
   const before = { ...process.env }
   let given: unknown
   try {
-    const module = await load(path)
-    given = defaultOf(module)
-    if (given instanceof Promise) given = await given
+    given = await defaultOf(await load(path))
   } catch (error) {
     const { message, location } = await loadError(error, { file: path, root })
     return failed({ message, ...(location === null ? {} : { file: location.file, line: location.line }) })
@@ -31,18 +30,13 @@ export async function loadConfig({ path, root }: Place, load: Loader): Promise<W
   const environment = Object.entries(process.env).flatMap(([name, value]) =>
     value === undefined || before[name] === value ? [] : [[name, value] as const],
   )
-  return { type: 'config', config: given as Config, environment: Object.fromEntries(environment) }
+  const config = given as Config
+  const computesPeriod = typeof config.period === 'function'
+  return { type: 'config', config, environment: Object.fromEntries(environment), computesPeriod }
 }
 
 function failed(problem: ConfigProblem): WorkerMessage {
   return { type: 'configFailed', problem }
-}
-
-/** A CommonJS config that is imported has its exports in `default`, and a transpiled one its default in that. */
-function defaultOf(module: Readonly<Record<string, unknown>>): unknown {
-  const exported = module['default'] ?? module
-  const isTranspiled = typeof exported === 'object' && '__esModule' in exported
-  return isTranspiled && 'default' in exported ? exported.default : exported
 }
 
 function lineOf(key: string, path: string): { readonly line?: number } {

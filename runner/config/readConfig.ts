@@ -13,6 +13,8 @@ export interface ReadConfig {
   readonly config: Config
   /** What the config has set in its process, for the others. */
   readonly environment: Readonly<Record<string, string>>
+  /** Whether its `period` is a function, which only processes that load it have. */
+  readonly computesPeriod: boolean
 }
 
 /** Has a worker load the config, which is code of the user's. */

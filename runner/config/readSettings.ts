@@ -11,8 +11,12 @@ export type RunFlags = Partial<InferredOptionTypes<typeof runFlags>>
 
 const testFiles = '**/*.mltest.{ts,mts,cts,tsx,js,mjs,cjs}'
 
-/** What a run does: flags first, then the config, then defaults. A value that makes no sense is an error that names its flag. */
-export function readSettings(root: string, config: Config, flags: RunFlags): Settings {
+/**
+ * What a run does: flags first, then the config, then defaults. A value that makes no sense is an error that names its flag.
+ *
+ * @param periodFrom  the config's absolute path when its `period` is a function
+ */
+export function readSettings(root: string, config: Config, flags: RunFlags, periodFrom?: string): Settings {
   const number = (name: keyof RunFlags & keyof Config, least: number) => numberGiven(name, flags[name], least)
   const ci = flags.ci ?? isSet(process.env['CI'])
   return {
@@ -42,6 +46,7 @@ export function readSettings(root: string, config: Config, flags: RunFlags): Set
     store: flags.store ?? config.store,
     storeRequired: flags.storeRequired ?? config.storeRequired ?? true,
     period: flags.period ?? (typeof config.period === 'string' ? config.period : undefined),
+    periodFrom: flags.period === undefined ? periodFrom : undefined,
     modelVersion: flags.modelVersion ?? config.modelVersion,
     accept: flags.accept ?? ci,
   }

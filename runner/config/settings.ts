@@ -33,6 +33,8 @@ export interface Settings {
   readonly storeRequired: boolean
   /** As given; else the data tell it, or the day of the run is it. */
   readonly period: string | undefined
+  /** Absolute path of the config that computes the period of data; `undefined` when it does not. */
+  readonly periodFrom: string | undefined
   readonly modelVersion: string | undefined
   /** Whether a run of which nothing failed becomes a reference. */
   readonly accept: boolean

@@ -11,12 +11,14 @@ import { joinErrors } from './joinErrors.js'
 import { limited } from './limited.js'
 import { loadError } from './loadError.js'
 import { newSecrets } from './newSecrets.js'
-import { openJudge } from './openJudge.js'
+import { openJudge, type Judge } from './openJudge.js'
 import type { Loader } from './openLoader.js'
+import { openPast } from './openPast.js'
 import { openRun } from './openRun.js'
 import { runSuite } from './runSuite.js'
 import { stage } from './stage.js'
 import { openReferences } from '../openReferences.js'
+import type { SeenDataset } from '../storing/seenDataset.js'
 import { version } from '../version.js'
 import { closeReferences } from './closeReferences.js'
 import { testFacts } from './testFacts.js'
@@ -36,11 +38,14 @@ export async function runFile(job: FileJob, tools: Tools): Promise<void> {
   const { root, settings } = job
   const mode = settings.update ? 'all' : settings.ci ? 'none' : 'new'
   const references = openReferences({ testFile: job.file, root, mltest: version, mode })
-  const judge = openJudge(job, references)
+  const past = await openPast(job, tools.load)
+  const judge = openJudge(job, references, past)
   const run = openRun(job, tools.channel, judge)
   stage.run = run
   const error = await loadAndRun(job, run, tools)
+  const seen = job.settings.keeps ? await profileAll(judge, run) : []
   await judge.close()
+  await past?.close()
   const closed = await closeReferences(references, run)
   run.outside.isOver = true
   stage.run = undefined
@@ -50,12 +55,19 @@ export async function runFile(job: FileJob, tools: Tools): Promise<void> {
       durationMs: performance.now() - startedAt,
       error: error ?? joinErrors(run.outside.failures.map(({ value }) => value)),
       scans: judge.scans,
+      seen,
       ...closed,
       unhandledErrors: run.unhandled,
       console: run.outside.console.records(),
     },
   })
   tools.channel.flush()
+}
+
+async function profileAll(judge: Judge, run: FileRun): Promise<readonly SeenDataset[]> {
+  // Each scan has its own limit, and how many there are nobody knows.
+  enter(run, 'scan', [], Number.MAX_SAFE_INTEGER)
+  return judge.profile()
 }
 
 async function loadAndRun(job: FileJob, run: FileRun, tools: Tools): Promise<ErrorRecord | undefined> {

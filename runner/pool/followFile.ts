@@ -7,6 +7,7 @@ import type {
   ScanRecord,
   TestRecord,
 } from '../events.js'
+import type { SeenDataset } from '../storing/seenDataset.js'
 import { knownSecrets } from '../text/knownSecrets.js'
 import type { Phase, TestFacts, TestResult, WorkerMessage } from './protocol.js'
 
@@ -17,6 +18,7 @@ export interface FileOutcome {
   readonly references: ReferenceReport
   readonly referenceError?: string | undefined
   readonly unhandledErrors: readonly ErrorRecord[]
+  readonly seen?: readonly SeenDataset[]
 }
 
 /** Keeps what a worker says of a file, so that every test has a record however the worker ends. */

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.js'
+import type { SeenDataset } from '../storing/seenDataset.js'
 import type { ConsoleRecord, ErrorRecord, FileRecord, ReferenceReport, ScanRecord, TestRecord } from '../events.js'
 
 /** What the parent asks of a worker: lines of JSON on file descriptor 3. */
@@ -36,6 +37,16 @@ export interface FileSettings {
   readonly update: boolean
   /** Failed tests after which the file starts no further one; 0 for no limit. */
   readonly bail: number
+  /** URL of the store that holds references. */
+  readonly store?: string | undefined
+  /** Whether profiles are made of what is looked at, to be kept there. */
+  readonly keeps: boolean
+  /** The period of all data, when it was given. */
+  readonly period?: string | undefined
+  /** Absolute path of the config whose `period` says it of each. */
+  readonly periodFrom?: string | undefined
+  /** Of the run: its day is the period when nothing else says it. */
+  readonly startedAt: string
 }
 
 /**
@@ -43,7 +54,12 @@ export interface FileSettings {
  * crash, and the parent knows of a test before it runs, even when the worker then blocks for ever.
  */
 export type WorkerMessage =
-  | { readonly type: 'config'; readonly config: Config; readonly environment: Readonly<Record<string, string>> }
+  | {
+      readonly type: 'config'
+      readonly config: Config
+      readonly environment: Readonly<Record<string, string>>
+      readonly computesPeriod: boolean
+    }
   | { readonly type: 'configFailed'; readonly problem: ConfigProblem }
   | Phase
   /** What user code has put into the environment; no report may hold it. */
@@ -81,6 +97,8 @@ export interface FileEnd extends Pick<FileRecord, 'error'> {
   /** Why references could not be written. */
   readonly referenceError?: string | undefined
   readonly unhandledErrors: readonly ErrorRecord[]
+  /** What assertions have looked at, when there is a store. */
+  readonly seen?: readonly SeenDataset[]
   /** What was printed outside of tests. */
   readonly console: readonly ConsoleRecord[]
 }

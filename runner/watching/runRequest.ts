@@ -38,6 +38,8 @@ export async function runRequest(
       flags: request.kind === 'update' ? { ...flags, update: true } : flags,
       choice,
       interruption,
+      // What is tried out while a file is written is no history.
+      keeping: { isKept: false },
     })
   } catch (error) {
     if (error !== quiet && !abort.aborted) process.stderr.write(`${errorLines(error, flags.verbose === true)}\n`)
