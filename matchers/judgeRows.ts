@@ -1,4 +1,5 @@
 import { compliance } from '../src/metrics/compliance.js'
+import type { RuleCounts } from '../src/metrics/compliance.js'
 import { firstRows } from '../src/metrics/firstRows.js'
 import { missingValues } from '../src/metrics/missingValues.js'
 import { call } from '../src/sql/build.js'
@@ -19,6 +20,7 @@ export interface RowRule {
   readonly phrase: string
   /** True or false of a row; null where it cannot be judged. */
   readonly keeps: Expression
+  readonly counts?: RuleCounts
   /** What the rule is about, to be counted and shown. */
   readonly columns: readonly Column[]
   /** The rule is one of numbers, which NaN and infinities are not. */
@@ -27,10 +29,10 @@ export interface RowRule {
 
 /** Judges each row by a rule. A null neither keeps nor breaks it and is left out of the denominator. */
 export async function judgeRows(subject: Subject, rule: RowRule, options: RowOptions): Promise<Verdict> {
-  const { phrase, keeps, columns, judgesNumbers = false } = rule
+  const { phrase, keeps, counts, columns, judgesNumbers = false } = rule
   const { mostly = 1 } = options
   const [{ rows, judged, broken }, notFinite] = await Promise.all([
-    subject.ask(compliance(keeps)),
+    subject.ask(compliance(keeps, counts)),
     judgesNumbers && options.nonFinite !== 'ignore' ? firstNonFinite(subject, columns, phrase) : undefined,
   ])
   if (notFinite !== undefined) return notFinite

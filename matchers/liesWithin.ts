@@ -10,11 +10,12 @@ import type { Quantity } from '../src/verdicts/quantity.js'
 /**
  * Whether a row's value lies in a range; null for null, NaN and infinities. Compared in the column's own type: a bound is
  * never a reason to round an integer or a decimal to a double.
+ *
+ * @param value  what is compared, when it is not what `of` holds that is finite
  */
-export function liesWithin(of: Operand, { minimum, maximum }: Range): Expression {
+export function liesWithin(of: Operand, { minimum, maximum }: Range, value: Expression = finite(of)): Expression {
   // Nothing but nulls, stored as text, with which no number could be compared.
   if ('untyped' in of) return literal(null)
-  const value = finite(of)
   const conditions = [minimum && side(of, value, minimum, 'minimum'), maximum && side(of, value, maximum, 'maximum')]
   const bounded = conditions.filter((condition) => condition !== undefined)
   // Without a bound every value lies in the range, but null is no value.

@@ -1,16 +1,15 @@
 import type { Column } from '../src/sql/schema.js'
-import { expectation } from '../src/verdicts/bound.js'
 import { between } from './bounds.js'
 import type { Between } from './bounds.js'
 import { domainOf } from './domainOf.js'
 import { judgeRows } from './judgeRows.js'
-import { liesWithin } from './liesWithin.js'
 import { columnMatcher } from './matcher.js'
 import { maximumOf } from './maximumOf.js'
 import { minimumOf } from './minimumOf.js'
 import { flag } from './optionChecks.js'
 import { rowOptions } from './options.js'
 import type { RowOptions } from './options.js'
+import { rangeRule } from './rangeRule.js'
 import { resolveEnds } from './resolveEnds.js'
 
 export interface ValuesBetweenOptions extends RowOptions {
@@ -36,9 +35,7 @@ export default columnMatcher(
       const options: ValuesBetweenOptions = subject.options
       const ends = between(bounds, domainOf(column), options.exclusive !== true)
       const range = await resolveEnds(ends, subject, minimumOf(column), maximumOf(column))
-      const phrase = expectation('values', range)
-      const keeps = liesWithin(column, range)
-      return judgeRows(subject, { phrase, keeps, columns: [column], judgesNumbers: true }, options)
+      return judgeRows(subject, rangeRule(column, range), options)
     },
   },
   { options: { ...rowOptions, exclusive: flag } },

@@ -4,14 +4,13 @@ import type { Expression } from '../../src/sql/expression.js'
 import { finite } from '../../src/sql/finite.js'
 import { Misuse } from '../../src/sql/misuse.js'
 import type { Column } from '../../src/sql/schema.js'
-import { expectation } from '../../src/verdicts/bound.js'
 import type { Limit, Range } from '../../src/verdicts/bound.js'
 import { counted } from '../../src/verdicts/counted.js'
 import { columnText } from '../columnText.js'
 import { domainOf } from '../domainOf.js'
 import { judgeRows } from '../judgeRows.js'
-import { liesWithin } from '../liesWithin.js'
 import { print } from '../print.js'
+import { rangeRule } from '../rangeRule.js'
 import { callNamed } from './callNamed.js'
 import type { Clause } from './clause.js'
 
@@ -67,8 +66,7 @@ async function judgeLimits(subject: Parameters<Clause['judge']>[0], name: string
   const minimum = limitOf(column, limits.minimum, limits.exclusiveMinimum)
   const maximum = limitOf(column, limits.maximum, limits.exclusiveMaximum)
   const range: Range = { ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) }
-  const rule = { phrase: expectation('values', range), keeps: liesWithin(column, range), columns: [column] }
-  return judgeRows(subject, { ...rule, judgesNumbers: true }, {})
+  return judgeRows(subject, rangeRule(column, range), {})
 }
 
 function limitOf(column: Column, included: unknown, excluded: unknown): Limit | undefined {

@@ -8,6 +8,7 @@ import type { Expression } from '../sql/expression.js'
 import type { Row, Rows, SqlValue } from '../sql/selection.js'
 import { describesAllRows } from './describesAllRows.js'
 import type { Plan, Question } from './engine.js'
+import { jointQuantiles } from './jointQuantiles.js'
 import type { Extents } from './openExtents.js'
 import { toldByExtent } from './toldByExtent.js'
 
@@ -61,6 +62,7 @@ function statement(questions: readonly Asked[], relation: string, dialect: Diale
     return (row) => valueAt(row, index)
   }
   const samples = samplesOf(relation, dialect)
+  const joined = jointQuantiles(questions.map(([, question]) => question))
   const looks = { atAllRows: false }
   const readers = questions.map(([key, question]) => {
     const { selection, filter } = question
@@ -76,7 +78,9 @@ function statement(questions: readonly Asked[], relation: string, dialect: Diale
       const told = filter === undefined ? tell(cell, extents) : undefined
       if (told !== undefined) return () => told
       looks.atAllRows = true
-      return placed(compile(cell, dialect, given))
+      const joint = joined(cell, filter)
+      const value = placed(compile(joint.cell, dialect, given))
+      return (row: Values) => joint.read(value(row))
     })
     const read = (row: Values): Values => values.map((value) => value(row))
     return { key, read: (row: Values): Rows => [record(names, read(row))] }

@@ -13,10 +13,21 @@ export interface Compliance {
   readonly broken: number
 }
 
+/** What counts the same as a rule where that is cheaper. */
+export interface RuleCounts {
+  /** Not null where the rule is not null. */
+  readonly judged: Expression
+  /** True where the rule is true. */
+  readonly kept: Expression
+}
+
 /** How many rows keep a rule. */
-export function compliance(rule: Expression): Metric<Compliance> {
-  const cells = { rows: aggregate('count'), judged: aggregate('count', rule), kept: aggregate('countIf', rule) }
-  return metric(keyOf('compliance', rule), [counts(cells)], ({ rows, judged, kept }) => ({
+export function compliance(
+  rule: Expression,
+  { judged, kept }: RuleCounts = { judged: rule, kept: rule },
+): Metric<Compliance> {
+  const cells = { rows: aggregate('count'), judged: aggregate('count', judged), kept: aggregate('countIf', kept) }
+  return metric(keyOf('compliance', judged, kept), [counts(cells)], ({ rows, judged, kept }) => ({
     rows,
     judged,
     broken: judged - kept,
