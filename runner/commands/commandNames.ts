@@ -9,4 +9,9 @@ export const commandNames = [
   'drift',
   'contract',
   'alerts',
+  'history',
+  'show',
+  'compare',
+  'accept',
+  'quarantine',
 ] as const

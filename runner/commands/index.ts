@@ -12,4 +12,9 @@ export const commands: Readonly<Record<(typeof commandNames)[number], () => Prom
   contract: async () => (await import('./contract.js')).contract,
   init: async () => (await import('./init.js')).init,
   alerts: async () => (await import('./alerts.js')).alerts,
+  history: async () => (await import('./history.js')).history,
+  show: async () => (await import('./show.js')).show,
+  compare: async () => (await import('./compare.js')).compare,
+  accept: async () => (await import('./accept.js')).accept,
+  quarantine: async () => (await import('./quarantine.js')).quarantine,
 }

@@ -22,7 +22,10 @@ interface Facts {
 
 function factsOf(thrown: unknown): Facts {
   if (thrown instanceof CommandError) return thrown
-  if (thrown instanceof Error && 'code' in thrown && (thrown.code === 'E_MISUSE' || thrown.code === 'E_DATA'))
-    return { code: thrown.code }
+  if (thrown instanceof Error && 'code' in thrown && isKnown(thrown.code)) return { code: thrown.code }
   return { code: 'E_INTERNAL', hint: 'this is a fault of mltest or its environment; --verbose shows where' }
+}
+
+function isKnown(code: unknown): code is string {
+  return code === 'E_MISUSE' || code === 'E_DATA' || code === 'E_STORE'
 }

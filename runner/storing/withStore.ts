@@ -1,0 +1,35 @@
+import { openStore } from '../../src/store/openStore.js'
+import type { Store } from '../../src/store/store.js'
+import { CommandError } from '../commandError.js'
+import { configOf } from '../config/configOf.js'
+import { rootOf } from '../rootOf.js'
+import { knownSecrets } from '../text/knownSecrets.js'
+import { secretsOf } from '../text/secretsOf.js'
+
+interface Named {
+  readonly store?: string | undefined
+  readonly config?: string | undefined
+  readonly root?: string | undefined
+}
+
+/** Opens the store that a command line names, or else the config, and closes it after its use. */
+export async function withStore<Result>(
+  named: Named,
+  use: (store: Store, root: string) => Promise<Result>,
+): Promise<Result> {
+  const root = rootOf(named.root)
+  const url = named.store ?? (await configOf(root, named.config)).config.store
+  if (url === undefined)
+    throw new CommandError('E_STORE', 'there is no store', {
+      hint: `mltest init --store makes one, store: '${usualStore}' in the config or --store ${usualStore} names one`,
+    })
+  for (const secret of secretsOf({ STORE_URL: url })) knownSecrets.add(secret)
+  const store = await openStore(url, root)
+  try {
+    return await use(store, root)
+  } finally {
+    await store.close()
+  }
+}
+
+const usualStore = 'file:.mltest/store'
