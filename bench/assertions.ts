@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { measure } from './measure.js'
+import { measure, measureInTurn } from './measure.js'
 import { orders } from './orders.js'
 import type { Section } from './writeSection.js'
 
@@ -11,8 +11,8 @@ const cli = path.join(import.meta.dirname, '..', 'dist', 'cli.js')
 export default async function assertions(): Promise<Section> {
   const rows = 10_000_000
   const file = await orders(rows)
-  const byHand = await measure({ args: ['byHand.mjs', file], cwd: folder }, { times: 3 })
-  const fused = await measure(mltest(file), { times: 3 })
+  const [byHand, fused] = await measureInTurn([{ args: ['byHand.mjs', file], cwd: folder }, mltest(file)])
+  if (byHand === undefined || fused === undefined) throw new Error('measured nothing')
   const { statements } = report()
   const oneByOne = await measure(mltest(file, { ONE_BY_ONE: '1' }), { times: 1, warmUps: 0 })
   const alone = report()

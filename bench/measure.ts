@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 export interface Measured {
   /** Wall time from the start of the process to its end. */
   readonly seconds: number
-  /** The largest resident memory of the process itself, in MB; NaN where there is no /proc. */
+  /** The largest resident memory of the process itself, in MB; NaN where it was not looked at and where there is no /proc. */
   readonly parent: number
   /** The same of the largest of its descendants; 0 without any. */
   readonly child: number
@@ -18,16 +18,37 @@ export interface Command {
 }
 
 /** Runs `node <args>` some times after a warm-up, and gives the run of median time. Throws when it fails. */
-export async function measure(command: Command, { times = 5, warmUps = 1 } = {}): Promise<Measured> {
-  const runs: Measured[] = []
-  for (let run = 0; run < warmUps + times; run++) runs.push(await once(command))
-  const sorted = runs.slice(warmUps).sort((a, b) => a.seconds - b.seconds)
-  const median = sorted[Math.floor(sorted.length / 2)]
+export async function measure(command: Command, how: How = {}): Promise<Measured> {
+  const [median] = await measureInTurn([command], how)
   if (median === undefined) throw new Error('measured nothing')
   return median
 }
 
-async function once({ args, cwd, env }: Command): Promise<Measured> {
+interface How {
+  readonly times?: number
+  readonly warmUps?: number
+  /** Off where milliseconds count: to look at all processes takes a core a while. */
+  readonly memory?: boolean
+}
+
+/** The same of several commands, one after the other and round after round, so that a busy minute slows down all of them. */
+export async function measureInTurn(
+  commands: readonly Command[],
+  { times = 5, warmUps = 1, memory = true }: How = {},
+): Promise<readonly Measured[]> {
+  const rounds: Measured[][] = []
+  for (let round = 0; round < warmUps + times; round++) {
+    const measured: Measured[] = []
+    for (const command of commands) measured.push(await once(command, memory))
+    rounds.push(measured)
+  }
+  return commands.flatMap((_, index) => {
+    const runs = rounds.slice(warmUps).flatMap((measured) => measured[index] ?? [])
+    return runs.sort((a, b) => a.seconds - b.seconds)[Math.floor(runs.length / 2)] ?? []
+  })
+}
+
+async function once({ args, cwd, env }: Command, memory: boolean): Promise<Measured> {
   const began = performance.now()
   const child = spawn(process.execPath, args, {
     cwd,
@@ -39,7 +60,8 @@ async function once({ args, cwd, env }: Command): Promise<Measured> {
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
   const peaks = new Map<number, number>()
   const watching = setInterval(() => {
-    if (child.pid !== undefined) for (const pid of family(child.pid)) peaks.set(pid, peakOf(pid) ?? peaks.get(pid) ?? 0)
+    if (memory && child.pid !== undefined)
+      for (const pid of family(child.pid)) peaks.set(pid, peakOf(pid) ?? peaks.get(pid) ?? 0)
   }, 50)
   const code = await new Promise((resolve) => child.on('exit', resolve))
   const seconds = (performance.now() - began) / 1000

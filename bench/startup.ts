@@ -1,4 +1,4 @@
-import { measure } from './measure.js'
+import { measureInTurn } from './measure.js'
 import { runners, withProject } from './project.js'
 import type { Section } from './writeSection.js'
 
@@ -9,25 +9,31 @@ export default async function startup(): Promise<Section> {
   const rows = [
     { name: 'mltest', file: 'adds.mltest.ts', imports: 'mltest', args: runners.mltest },
     { name: 'Vitest 4', file: 'adds.test.ts', imports: 'vitest', args: runners.vitest },
-    // Without a transform: the fastest that Jest can be.
+    { name: 'Jest 30', file: 'adds.test.js', imports: undefined, args: runners.jest },
+    // Without a transform: the fastest that Jest can be, for plain JavaScript in CommonJS only.
     {
-      name: 'Jest 30, plain JavaScript',
+      name: 'Jest 30, no transform',
       file: 'adds.test.cjs',
       imports: undefined,
       args: [...runners.jest, '--config={"transform":{},"testMatch":["**/*.test.cjs"]}'],
     },
   ]
-  const measured = []
-  for (const { name, file, imports, args } of rows) {
-    const content = imports === undefined ? body : `import { expect, test } from '${imports}'\n${body}`
-    const { seconds } = await withProject({ [file]: content }, (cwd) => measure({ args, cwd }, { times: 9 }))
-    measured.push({ name, seconds })
-  }
+  const files = rows.map(({ file, imports }) => [
+    file,
+    imports === undefined ? body : `import { expect, test } from '${imports}'\n${body}`,
+  ])
+  const medians = await withProject(Object.fromEntries(files) as Record<string, string>, (cwd) =>
+    measureInTurn(
+      rows.map(({ args, file }) => ({ args: [...args, file], cwd })),
+      { times: 15, memory: false },
+    ),
+  )
+  const measured = rows.map(({ name }, index) => ({ name, seconds: medians[index]?.seconds ?? NaN }))
   const [ours] = measured
   return {
     title: 'Start-up: one file with one trivial test',
     text: [
-      'Median of nine runs of the whole process, after a warm-up.',
+      'Median of fifteen runs of the whole process, in turn, after a warm-up.',
       '',
       '| | seconds | ratio |',
       '|---|---|---|',
