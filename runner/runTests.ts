@@ -33,6 +33,8 @@ interface How {
   /** Instead of what filters and flags choose. */
   readonly choice?: (settings: Settings, configFile: string | undefined) => Promise<Choice>
   readonly interruption?: Interruption
+  /** Set for the tests, beside what the config sets. */
+  readonly environment?: Readonly<Record<string, string>>
   /** Whether the run is kept, if there is a store; the monitor that it is of. */
   readonly keeping?: { readonly isKept?: boolean; readonly monitor?: string }
 }
@@ -43,10 +45,11 @@ export async function runTests({
   flags,
   choice,
   interruption = signalled(),
+  environment: given = {},
   keeping = {},
 }: How): Promise<Ran> {
   const root = rootOf(flags.root)
-  const first = warmWorker.take(root) ?? startWorker(root)
+  const first = warmWorker.take(root) ?? startWorker(root, given)
   try {
     const configFile = findConfig(root, flags.config)
     const { config, environment, computesPeriod } =
@@ -62,7 +65,7 @@ export async function runTests({
       root,
       colour: (stream) => hasColour(stream, settings.color),
     })
-    const start = () => startWorker(root, environment)
+    const start = () => startWorker(root, { ...environment, ...given })
     const storing = keeping.isKept === false ? undefined : openStoring(settings, keeping.monitor)
     const { report, seen } = await runFiles(chosen, {
       settings,

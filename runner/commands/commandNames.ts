@@ -8,6 +8,7 @@ export const commandNames = [
   'profile',
   'drift',
   'contract',
+  'monitor',
   'alerts',
   'history',
   'show',

@@ -11,6 +11,7 @@ export const commands: Readonly<Record<(typeof commandNames)[number], () => Prom
   profile: async () => (await import('./profile.js')).profile,
   contract: async () => (await import('./contract.js')).contract,
   init: async () => (await import('./init.js')).init,
+  monitor: async () => (await import('./monitor.js')).monitor,
   alerts: async () => (await import('./alerts.js')).alerts,
   history: async () => (await import('./history.js')).history,
   show: async () => (await import('./show.js')).show,

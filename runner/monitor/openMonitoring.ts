@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import { openStore } from '../../src/store/openStore.js'
+import { resolveChannel } from '../alerts/delivery/resolveChannel.js'
+import type { RunFlags } from '../config/readSettings.js'
+import type { Interruption } from '../signalled.js'
+import type { Monitoring } from './monitoring.js'
+import type { MonitorStart } from './monitorStart.js'
+import { performRun } from './performRun.js'
+
+interface How {
+  readonly interruption: Interruption
+  readonly say: (line: string) => void
+  /** Of every run, beside those of the command line. */
+  readonly reporter?: readonly string[]
+}
+
+/** Where monitors keep what they know when the config names no store. */
+const store = 'file:.mltest/store'
+
+/** Opens the store and finds the secrets of alerts, before anything runs. */
+export async function openMonitoring(
+  { root, config, environment, flags }: MonitorStart,
+  { interruption, say, reporter }: How,
+): Promise<Monitoring> {
+  const around = { ...process.env, ...environment }
+  const channels = Object.entries(config.alerts ?? {}).map(
+    ([name, channel]) => [name, resolveChannel(name, channel, around)] as const,
+  )
+  const url = config.store ?? store
+  const runFlags: RunFlags = { ...flags, store: url, ...(reporter === undefined ? {} : { reporter: [...reporter] }) }
+  return {
+    store: await openStore(url, root),
+    root,
+    channels: Object.fromEntries(channels),
+    site: config.site,
+    holder: `${hostname()} ${process.pid} ${randomUUID()}`,
+    signal: interruption.abort,
+    now: () => new Date(),
+    perform: performRun({ flags: runFlags, exitCodeOfSignal: () => interruption.exitCode }),
+    say,
+  }
+}
