@@ -23,13 +23,15 @@ export function alertOf({ id, kind, monitor, at, since, run, site }: News): Aler
   const name = boundedText(monitor, 100)
   const record = run.record
   const problems = run.problem === undefined ? [] : [{ test: name, file: '', message: boundedText(run.problem, 1_000) }]
-  const failures = kind === 'recovered' ? [] : [...problems, ...(record === undefined ? [] : worstFailures(record))]
+  const { worst, count } = record === undefined ? { worst: [], count: 0 } : worstFailures(record, most)
+  const failures = kind === 'recovered' ? [] : [...problems, ...worst].slice(0, most)
+  const all = kind === 'recovered' ? 0 : problems.length + count
   const jobUrl = record?.context.jobUrl
   return {
     ...{ version: 1, id, kind, monitor: name, at: at.toISOString(), since },
     run: alertedRun(run, name, at),
-    failures: failures.slice(0, most),
-    moreFailures: Math.max(0, failures.length - most),
+    failures,
+    moreFailures: all - failures.length,
     links: {
       ...(site === undefined ? {} : { run: `${site.replace(/\/?$/, '/')}#/run/${encodeURIComponent(run.id)}` }),
       ...(jobUrl !== undefined && isLink(jobUrl) ? { report: jobUrl } : {}),

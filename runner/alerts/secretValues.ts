@@ -1,12 +1,14 @@
+import type { Config } from '../config/config.js'
 import type { Channel } from './channel.js'
 import type { Secret } from './secret.js'
 
-/** The values of the secrets that alerts name, which no report may hold; fewer than six characters would blank out words. */
+/** The values of the secrets that a config names, which no report may hold; fewer than six characters would blank out words. */
 export function secretValues(
-  alerts: Readonly<Record<string, Channel>> | undefined,
+  { alerts, openLineage }: Pick<Config, 'alerts' | 'openLineage'>,
   environment: Readonly<Record<string, string | undefined>>,
 ): readonly string[] {
-  const secrets = Object.values(alerts ?? {}).flatMap(secretsOf)
+  const key = openLineage !== undefined && 'apiKey' in openLineage ? openLineage.apiKey : undefined
+  const secrets = [...Object.values(alerts ?? {}).flatMap(secretsOf), ...(key === undefined ? [] : [key])]
   return secrets.flatMap(({ env }) => environment[env] ?? []).filter((value) => value.trim().length >= 6)
 }
 

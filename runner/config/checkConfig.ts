@@ -42,6 +42,7 @@ const kinds: Readonly<Record<keyof Config, Kind>> = {
   // Their parts are looked at by `checkAutomation`.
   monitors: { name: 'a list of monitors', accepts: Array.isArray },
   alerts: { name: 'a record of channels', accepts: isRecord },
+  openLineage: { name: '{ url } or { file }', accepts: isRecord },
   site: { name: 'an https URL', accepts: (value) => typeof value === 'string' && isSafeUrl(value) },
   store: text,
   storeRequired: flag,

@@ -1,4 +1,5 @@
 import type { Channel } from '../alerts/channel.js'
+import type { LineageConfig } from '../lineage/lineageConfig.js'
 import type { MonitorConfig } from '../monitor/monitorConfig.js'
 
 /** What `mltest.config.ts` may say; flags of the command line win. */
@@ -41,6 +42,8 @@ export interface Config {
   readonly alerts?: Readonly<Record<string, Channel>>
   /** Where the pages of `mltest ui --export` are found, for the links of alerts. */
   readonly site?: string
+  /** Where monitors tell OpenLineage of their runs. */
+  readonly openLineage?: LineageConfig
   /** Where runs are kept: `file:.mltest/store`, `postgres://…`. Nothing is kept without it. */
   readonly store?: string
   /** Whether a store that cannot be reached fails the run with exit code 3, or is warned of: `true`. */

@@ -30,7 +30,7 @@ export async function readConfig(file: string, worker: WorkerProcess, abort?: Ab
   if (!('type' in answer)) throw new CommandError('E_CONFIG', 'the config ended the process that loaded it', { at })
   if (answer.type === 'config') {
     const { config, environment } = answer
-    for (const value of secretValues(config.alerts, { ...process.env, ...environment })) knownSecrets.add(value)
+    for (const value of secretValues(config, { ...process.env, ...environment })) knownSecrets.add(value)
     return answer
   }
   if (answer.type === 'configFailed') {

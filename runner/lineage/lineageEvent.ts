@@ -18,18 +18,25 @@ const specification = 'https://openlineage.io/spec'
 const producer = `https://www.npmjs.com/package/mltest/v/${version}`
 
 /** An event of OpenLineage: that a run has started, or how it ended, with what was found of each dataset. */
-export function lineageEvent({ runId, namespace, job }: LineageFacts, at: string, run?: MeasuredRun): object {
-  const isFailed = run?.outcome === 'fail' || run?.outcome === 'error'
+export function lineageEvent(
+  { runId, namespace, job }: LineageFacts,
+  at: string,
+  run: MeasuredRun | 'started' | 'aborted',
+): object {
   return {
-    eventType: run === undefined ? 'START' : isFailed ? 'FAIL' : 'COMPLETE',
+    eventType: typeof run === 'string' ? (run === 'started' ? 'START' : 'ABORT') : endOf(run),
     eventTime: at,
     run: { runId, facets: {} },
     job: { namespace, name: boundedText(job, 200), facets: {} },
-    inputs: run === undefined ? [] : inputsOf(run, namespace),
+    inputs: typeof run === 'string' ? [] : inputsOf(run, namespace),
     outputs: [],
     producer,
     schemaURL: `${specification}/2-0-2/OpenLineage.json#/$defs/RunEvent`,
   }
+}
+
+function endOf({ outcome }: MeasuredRun): 'FAIL' | 'COMPLETE' {
+  return outcome === 'fail' || outcome === 'error' ? 'FAIL' : 'COMPLETE'
 }
 
 function inputsOf({ datasets, assertions }: MeasuredRun, namespace: string): readonly object[] {

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
+import path from 'node:path'
 import { openStore } from '../../src/store/openStore.js'
 import { resolveChannel } from '../alerts/delivery/resolveChannel.js'
+import type { Config } from '../config/config.js'
 import type { RunFlags } from '../config/readSettings.js'
+import { openLineage } from '../lineage/openLineage.js'
+import { withLineage } from '../lineage/withLineage.js'
 import type { Interruption } from '../signalled.js'
 import type { Monitoring } from './monitoring.js'
 import type { MonitorStart } from './monitorStart.js'
@@ -28,6 +32,7 @@ export async function openMonitoring(
     ([name, channel]) => [name, resolveChannel(name, channel, around)] as const,
   )
   const url = config.store ?? store
+  const withEvents = eventsOf(config, { root, around, say })
   const runFlags: RunFlags = { ...flags, store: url, ...(reporter === undefined ? {} : { reporter: [...reporter] }) }
   return {
     store: await openStore(url, root),
@@ -37,7 +42,21 @@ export async function openMonitoring(
     holder: `${hostname()} ${process.pid} ${randomUUID()}`,
     signal: interruption.abort,
     now: () => new Date(),
-    perform: performRun({ flags: runFlags, exitCodeOfSignal: () => interruption.exitCode }),
+    perform: withEvents(performRun({ flags: runFlags, exitCodeOfSignal: () => interruption.exitCode })),
     say,
   }
+}
+
+interface Around {
+  readonly root: string
+  readonly around: Readonly<Record<string, string | undefined>>
+  readonly say: (line: string) => void
+}
+
+/** Adds to a run what OpenLineage is told of it, where the config names where. */
+function eventsOf({ openLineage: config }: Config, { root, around, say }: Around) {
+  if (config === undefined) return (perform: Monitoring['perform']) => perform
+  const tell = openLineage(config, root, around)
+  const namespace = config.namespace ?? (path.basename(root) || 'mltest')
+  return (perform: Monitoring['perform']) => withLineage(perform, { namespace, tell, say })
 }

@@ -8,7 +8,7 @@ import type { Reporter } from './reporter.js'
 export const openlineage: Reporter = async function* (events, { root }) {
   const facts: LineageFacts = { runId: randomUUID(), namespace: path.basename(root) || 'mltest', job: 'mltest' }
   for await (const event of events) {
-    if (event.type === 'runStarted') yield `${JSON.stringify(lineageEvent(facts, event.run.startedAt))}\n`
+    if (event.type === 'runStarted') yield `${JSON.stringify(lineageEvent(facts, event.run.startedAt, 'started'))}\n`
     if (event.type !== 'runEnded') continue
     const ended = new Date(Date.parse(event.report.startedAt) + event.report.durationMs).toISOString()
     yield `${JSON.stringify(lineageEvent(facts, ended, measuredReport(event.report)))}\n`
