@@ -1,6 +1,7 @@
 import type { Column } from '../src/sql/schema.js'
 import type { Verdict } from '../src/verdicts/verdict.js'
-import type { ColumnOrAll, Columns } from './matcher.js'
+import type { Columns } from '../src/datasets/resolveColumns.js'
+import type { ColumnOrAll } from './matcher.js'
 import type { Subject } from './subject.js'
 
 /** What `expect(dataset)` offers of matchers: all, with names of columns where a matcher takes columns. */

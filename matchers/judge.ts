@@ -3,7 +3,9 @@ import { isDatasetColumn } from '../src/datasets/isDatasetColumn.js'
 import type { Ask, Session } from '../src/engines/openSession.js'
 import type { Verdict } from '../src/verdicts/verdict.js'
 import { judgeCall } from './judgeCall.js'
+import { judgeParts } from './judgeParts.js'
 import { openSubject } from './openSubject.js'
+import type { Options } from './options.js'
 import type { AssertionContext, Judge } from './subject.js'
 
 /** One call of a matcher on data, not judged yet. */
@@ -18,9 +20,11 @@ export interface Assertion {
 /** Judges one assertion, `.not` included. Throws what the data, the engine or the user did wrong. */
 export async function judge({ judge, data, args, context }: Assertion, session: Session, ask: Ask): Promise<Verdict> {
   const [dataset, column] = isDatasetColumn(data) ? [data.dataset, { column: data.column }] : [data, {}]
-  const verdict = await judgeCall({ judge, args, ...column }, (options) =>
-    openSubject(dataset, session, ask, context, options),
-  )
+  const call = { judge, args, ...column }
+  const open = (from: Dataset, options?: Options) => openSubject(from, session, ask, context, options)
+  const verdict = await (dataset.parts === undefined
+    ? judgeCall(call, (options) => open(dataset, options))
+    : judgeParts(call, dataset, dataset.parts, open))
   return context.isNot ? negated(verdict) : verdict
 }
 

@@ -1,21 +1,13 @@
 import { rowCount } from '../src/metrics/rowCount.js'
-import { Misuse } from '../src/sql/misuse.js'
 import type { Verdict } from '../src/verdicts/verdict.js'
+import { argumentsOf } from './argumentsOf.js'
+import type { MatcherCall, Selected } from './argumentsOf.js'
 import { joinVerdicts } from './joinVerdicts.js'
 import { factsOf } from './matcher.js'
-import type { MatcherFacts } from './matcher.js'
 import type { Options } from './options.js'
 import { optionsOf } from './optionsOf.js'
 import { selectColumns } from './selectColumns.js'
 import type { Judge, Subject } from './subject.js'
-
-/** A matcher and what it is called with. */
-export interface MatcherCall {
-  readonly judge: Judge
-  /** Where the caller named the column before: `expect(orders.column('age'))`. Else the first argument may select columns. */
-  readonly column?: string
-  readonly args: readonly unknown[]
-}
 
 /**
  * Judges one call. What holds for every matcher is done here and nowhere else: options, columns by list or predicate,
@@ -25,34 +17,13 @@ export interface MatcherCall {
  */
 export async function judgeCall(call: MatcherCall, open: (options: Options) => Promise<Subject>): Promise<Verdict> {
   const facts = factsOf(call.judge)
-  const selected = select(call, facts)
+  const selected = argumentsOf(call)
   const subject = await open(optionsOf(selected.args, facts))
   const [verdict, rows] = await Promise.all([
     judgeSelected(call.judge, subject, selected),
     facts.countsRows ? undefined : subject.ask(rowCount),
   ])
   return rows === 0 ? withoutRows(verdict, subject) : verdict
-}
-
-interface Selected {
-  readonly takes: MatcherFacts['takes']
-  /** What selects columns, whatever the user gave. */
-  readonly columns: unknown
-  /** The other arguments. */
-  readonly args: readonly unknown[]
-}
-
-function select({ column, args }: MatcherCall, { takes }: MatcherFacts): Selected {
-  if (column !== undefined) {
-    if (takes === 'dataset') throw new Misuse('this matcher judges a whole dataset, not a column of it')
-    return { takes, columns: column, args }
-  }
-  const [columns, ...others] = args
-  if (takes !== 'columnOrAll')
-    return takes === 'dataset' ? { takes, columns: [], args } : { takes, columns, args: others }
-  const isGiven = typeof columns === 'string' || typeof columns === 'function' || Array.isArray(columns)
-  if (isGiven) return { takes, columns, args: others }
-  return { takes, columns: () => true, args: columns === undefined ? others : args }
 }
 
 async function judgeSelected(judgeOne: Judge, subject: Subject, { takes, columns, args }: Selected): Promise<Verdict> {

@@ -1,11 +1,7 @@
-import type { Column, Schema } from '../src/sql/schema.js'
+import type { Column } from '../src/sql/schema.js'
 import type { Verdict } from '../src/verdicts/verdict.js'
 import type { OptionCheck } from './optionChecks.js'
 import type { Subject } from './subject.js'
-
-/** A column by name, several, or all for which a predicate on the schema holds. Each is judged by itself. */
-export type Columns<Name extends string = string> =
-  Name | readonly Name[] | ((column: Column, schema: Schema) => boolean)
 
 declare const orAll: unique symbol
 

@@ -1,10 +1,14 @@
 import type { Condition } from '../sql/condition.js'
+import { duration } from '../sql/duration.js'
 import { Misuse } from '../sql/misuse.js'
+import { checkedExpression } from './checkedExpression.js'
 import { checkOptions } from './checkOptions.js'
 import { datasetBrand } from './datasetBrand.js'
 import type { DatasetOptions } from './datasetOptions.js'
-import { isObject } from './isObject.js'
+import { expressionsByName } from './expressionsByName.js'
 import { labelOf } from './labelOf.js'
+import type { Parts } from './parts.js'
+import type { Columns } from './resolveColumns.js'
 import type { Source } from './source.js'
 import { sourceOf } from './sourceOf.js'
 
@@ -18,13 +22,55 @@ export interface Dataset<Row = AnyRow> {
   readonly label: string
   readonly source: Source
   readonly options: DatasetOptions<Row>
+  /** The rows are so many picked of another dataset. */
+  readonly picked: Picked | undefined
+  /** How its columns come from those of the data, in order. */
+  readonly steps: readonly Step[]
   /** Only rows for which all of these are true. */
   readonly narrowing: readonly Condition[]
+  /** Into which parts the rows fall that are judged each by itself. */
+  readonly parts: Parts | undefined
   /** The rows for which the condition is true, too. */
   where(condition: Condition): Dataset<Row>
+  /** Only these columns. Conditions may speak of the others all the same. */
+  select<Name extends keyof Row & string>(columns: Columns<Name>): Dataset<Pick<Row, Name>>
+  /** More columns, each made of a row: `{ total: col('price').mul(col('pieces')), isLarge: 'pieces > 100' }`. */
+  with<Made extends Readonly<Record<string, Condition>>>(
+    columns: Made,
+  ): Dataset<Row & { readonly [Name in keyof Made]: unknown }>
+  /**
+   * So many of the rows, all if there are no more, chosen at random by what they hold: the same rows in every run,
+   * whatever their order.
+   *
+   * @param rows  a whole number from 1
+   * @param seed  a whole number; another one chooses other rows
+   */
+  sample(rows: number, seed?: number): Dataset<Row>
+  /**
+   * Judges each part of the rows by itself: those with one value of a column (null is one, too), or for which a
+   * condition is true (rows may be in several parts). All parts are counted in one scan.
+   */
+  segments(by: Columns<keyof Row & string> | Readonly<Record<string, Condition>>): Dataset<Row>
+  /**
+   * Judges each window of time by itself. Windows begin at multiples of their length since 1970 in UTC, those of weeks on Mondays. Rows
+   * without a time are one more part. Windows without rows, between the first and the last, are judged by what counts rows.
+   *
+   * @param length  such as `'1h'`, `'1d'`, `'1w'`
+   */
+  window(timeColumn: keyof Row & string, length: string): Dataset<Row>
   /** One column, for the single-column form of matchers. */
   column(name: keyof Row & string): DatasetColumn<Row>
 }
+
+export interface Picked {
+  readonly rows: number
+  readonly seed: number
+  readonly of: Dataset
+}
+
+export type Step =
+  | { readonly kind: 'select'; readonly columns: unknown }
+  | { readonly kind: 'with'; readonly columns: Readonly<Record<string, Condition>> }
 
 /** One column of a dataset. */
 export interface DatasetColumn<Row = AnyRow> {
@@ -41,30 +87,59 @@ export interface DatasetColumn<Row = AnyRow> {
 export function dataset<Row = AnyRow>(data: unknown, options: DatasetOptions<Row> = {}): Dataset<Row> {
   checkOptions(options)
   const source = sourceOf(data, options)
-  return narrowed(options.name ?? labelOf(source), source, Object.freeze({ ...options }), [])
+  const label = options.name ?? labelOf(source)
+  return datasetOf({ label, source, options: Object.freeze({ ...options }), ...all })
 }
 
-function narrowed<Row>(
-  label: string,
-  source: Source,
-  options: DatasetOptions<Row>,
-  narrowing: readonly Condition[],
-): Dataset<Row> {
+/** Of the rows as they are. */
+const all = { picked: undefined, steps: [], narrowing: [], parts: undefined } as const
+
+type Making<Row> = Pick<Dataset<Row>, 'label' | 'source' | 'options' | 'picked' | 'steps' | 'narrowing' | 'parts'>
+
+/** A dataset and its methods, each of which gives another one. */
+function datasetOf<Row>(making: Making<Row>): Dataset<Row> {
+  const changed = (change: Partial<Making<Row>>): Dataset<Row> => datasetOf({ ...making, ...change })
+  const stepped = <To>(step: Step): Dataset<To> =>
+    // The steps say how a row of the one becomes a row of the other; the schema's type is of the rows before.
+    changed({ steps: [...making.steps, step] }) as unknown as Dataset<To>
   const self: Dataset<Row> = Object.freeze({
+    ...making,
     [datasetBrand]: true as const,
-    label,
-    source,
-    options,
-    narrowing: Object.freeze(narrowing),
-    where: (condition: Condition) => narrowed(label, source, options, [...narrowing, checked(condition)]),
+    where: (condition: Condition) =>
+      changed({ narrowing: [...making.narrowing, checkedExpression('where', condition)] }),
+    select: <Name extends keyof Row & string>(columns: unknown) =>
+      stepped<Pick<Row, Name>>({ kind: 'select', columns }),
+    with: <Made extends Readonly<Record<string, Condition>>>(columns: Made) =>
+      stepped<Row & { readonly [Name in keyof Made]: unknown }>({
+        kind: 'with',
+        columns: expressionsByName('with', columns),
+      }),
+    sample: (rows: number, seed = 0) => {
+      if (making.parts !== undefined) throw new Misuse('a sample is of rows, not of parts: take it before segments()')
+      const picked = { rows: count(rows, 1), seed: count(seed, 0), of: self as unknown as Dataset }
+      return changed({ picked, steps: [], narrowing: [] })
+    },
+    segments: (by: unknown) => changed({ parts: unparted(making.parts, segments(by)) }),
+    window: (column: string, length: string) => {
+      if (typeof column !== 'string') throw new Misuse('window(timeColumn, length): the first is the name of a column')
+      return changed({ parts: unparted(making.parts, { kind: 'windows', column, microseconds: duration(length) }) })
+    },
     column: (name: keyof Row & string) => Object.freeze({ dataset: self, column: name }),
   })
   return self
 }
 
-function checked(condition: Condition): Condition {
-  const given: unknown = condition
-  const isSql = typeof given === 'string' && given.trim() !== ''
-  if (isSql || (isObject(given) && isObject(given['expression']))) return condition
-  throw new Misuse(`where(…): a condition is SQL text, such as "age >= 18", or made by col('age').atLeast(18)`)
+function segments(by: unknown): Parts {
+  if (typeof by === 'string' || typeof by === 'function' || Array.isArray(by)) return { kind: 'values', columns: by }
+  return { kind: 'conditions', conditions: expressionsByName('segments', by) }
+}
+
+function unparted(parts: Parts | undefined, next: Parts): Parts {
+  if (parts === undefined) return next
+  throw new Misuse('the rows fall into parts already; name several columns, or conditions, in one segments(…)')
+}
+
+function count(given: unknown, least: number): number {
+  if (typeof given === 'number' && Number.isSafeInteger(given) && given >= least) return given
+  throw new Misuse(`sample(rows, seed): both are whole numbers, rows from 1, not ${String(given)}`)
 }

@@ -1,5 +1,5 @@
-import type { Expression } from '../sql/expression.js'
 import type { Derivation } from '../sql/selection.js'
+import type { View } from '../sql/view.js'
 import type { FileOptions } from './fileOptions.js'
 import type { StoredType } from './storedType.js'
 
@@ -54,7 +54,7 @@ export interface JoinedSource {
 
 export interface JoinedSide {
   readonly source: FileSource | FrameSource | QuerySource
-  readonly filter?: Expression
+  readonly view: View
   readonly rows: Derivation
 }
 

@@ -1,6 +1,6 @@
 import type { Schema } from '../sql/schema.js'
-import type { Expression } from '../sql/expression.js'
 import type { Rows, Selection } from '../sql/selection.js'
+import type { View } from '../sql/view.js'
 
 /** Answers questions about one source. Opened once, kept for a test file, and shared by all datasets over that source. */
 export interface Engine {
@@ -9,6 +9,8 @@ export interface Engine {
   readonly schema: Schema
   /** Where it is known without a scan. */
   readonly rows?: number
+  /** The columns of a view. Throws `Misuse` for what cannot be made of a row. */
+  describe(view: View): Promise<Schema>
   /** One statement for the whole plan where the dialect can, more where a limit of columns forces it. */
   scan(plan: Plan, signal?: AbortSignal): Promise<Answers>
   close(): Promise<void>
@@ -17,10 +19,9 @@ export interface Engine {
 /** Distinct questions by key. */
 export type Plan = ReadonlyMap<string, Question>
 
-export interface Question {
+/** What is asked of the rows of a view, which is all of them where nothing is said. */
+export interface Question extends View {
   readonly selection: Selection
-  /** Rows for which this is not true do not exist for the question. */
-  readonly filter?: Expression
 }
 
 export interface Answers {

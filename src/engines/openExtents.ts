@@ -23,8 +23,16 @@ export interface Extent {
   readonly isFinite: boolean
 }
 
-export function openExtents(relation: string, dialect: Dialect, query: Query): Extents {
+/** @param elsewhere  knows of some of the columns already, or finds it cheaper */
+export function openExtents(
+  relation: string,
+  dialect: Dialect,
+  query: Query,
+  elsewhere?: { readonly extents: Extents; readonly columns: ReadonlySet<string> },
+): Extents {
   const known = new Map<string, Extent>()
+  const of = (name: string): Extent | undefined =>
+    elsewhere?.columns.has(name) === true ? elsewhere.extents.of(name) : known.get(name)
 
   const find = async (
     columns: readonly string[],
@@ -43,16 +51,19 @@ export function openExtents(relation: string, dialect: Dialect, query: Query): E
   }
   return {
     async learn(columns, signal) {
-      const unknown = [...columns].filter((name) => !known.has(name))
+      const [others, own] = [new Set<string>(), new Set<string>()]
+      for (const name of columns) (elsewhere?.columns.has(name) === true ? others : own).add(name)
+      await elsewhere?.extents.learn(others, signal)
+      const unknown = [...own].filter((name) => !known.has(name))
       if (unknown.length === 0) return
       await find(unknown, true, signal)
       const infinite = unknown.filter((name) => !isBounded(known.get(name)))
       if (infinite.length > 0) await find(infinite, false, signal)
     },
-    of: (column) => known.get(column),
+    of,
     ranged(argument) {
       const name = rangedColumn(argument)
-      const extent = name === undefined ? undefined : known.get(name)
+      const extent = name === undefined ? undefined : of(name)
       if (name === undefined || extent === undefined) throw new Error('the range of an argument was never learnt')
       return {
         text: compile(written(name, argument, extent), dialect),

@@ -1,12 +1,14 @@
 import { availableParallelism } from 'node:os'
 import type { Dataset } from '../datasets/dataset.js'
+import { viewOf } from '../datasets/viewOf.js'
 import type { Metric } from '../metrics/metric.js'
-import { filterOf } from '../sql/filterOf.js'
 import { openDuckdb } from './duckdb/openDuckdb.js'
 import { temporaryFolder } from './duckdb/temporaryFolder.js'
 import type { Engine } from './engine.js'
+import { groupOf } from './groupOf.js'
 import { openSources } from './openSources.js'
 import type { OpenedSource } from './openSources.js'
+import { schemaOf } from './schemaOf.js'
 import type { ScanRecord } from './scanRecord.js'
 import { settle } from './settle.js'
 import { withTimeout } from './withTimeout.js'
@@ -69,7 +71,12 @@ export function openSession(options: SessionOptions = {}): Session {
     return scanning
   }
   return {
-    open: async (dataset) => (await sources.open(dataset.source)).engine,
+    async open(dataset) {
+      const { engine } = await sources.open(dataset.source)
+      const { rows, ...others } = engine
+      const schema = await schemaOf(dataset, engine)
+      return { ...others, schema, ...(rows === undefined || dataset.picked !== undefined ? {} : { rows }) }
+    },
     async settle(tasks, signal) {
       if (settling === 0) sources.doubt()
       settling += 1
@@ -79,8 +86,13 @@ export function openSession(options: SessionOptions = {}): Session {
             const source = await sources.open(dataset.source)
             if (!labels.has(source)) labels.set(source, dataset.label)
             askers.set(source, (askers.get(source) ?? new Set()).add(task))
-            const filter = filterOf(dataset.narrowing)
-            const states = metric.needs.map((aggregate) => source.answers.state(aggregate, filter))
+            const group = groupOf(dataset.narrowing)
+            const others = dataset.narrowing.filter((condition) => condition !== group)
+            const [whole, ungrouped] = [viewOf(dataset), viewOf({ ...dataset, narrowing: others })]
+            const states = metric.needs.map((aggregate) => {
+              const parted = group && source.answers.stateOfGroup(aggregate, ungrouped, group.group)
+              return parted ?? source.answers.state(aggregate, whole)
+            })
             return metric.value(await wait(Promise.all(states)))
           }
           return task(ask)

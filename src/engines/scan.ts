@@ -7,6 +7,7 @@ import { engineFailure } from './engineFailure.js'
 import type { Gate } from './gate.js'
 import type { Extents } from './openExtents.js'
 import type { Query } from './query.js'
+import { sameRows } from './sameRows.js'
 import { statements } from './statements.js'
 
 /**
@@ -15,10 +16,10 @@ import { statements } from './statements.js'
  */
 export async function scan(
   plan: Plan,
-  { sql: relation, bytes }: Pick<Relation, 'sql' | 'bytes'>,
+  { sql: data, bytes }: Pick<Relation, 'sql' | 'bytes'>,
   dialect: Dialect,
   query: Query,
-  extents: Extents,
+  extentsOf: (relation: string) => Extents,
   gate: Gate,
   signal?: AbortSignal,
 ): Promise<Answers> {
@@ -28,11 +29,14 @@ export async function scan(
   let ran = 0
   const answer = async (part: Plan): Promise<void> => {
     try {
-      await extents.learn(columnsToLearn(part), signal)
-      for (const { sql, read } of statements(part, relation, dialect, extents)) {
-        ran += 1
-        const [row = []] = sql === undefined ? [] : (await query(sql, signal)).rows
-        for (const [key, answered] of read(row)) rows.set(key, answered)
+      for (const { relation, plan: same } of sameRows(part, data, dialect)) {
+        const extents = extentsOf(relation)
+        await extents.learn(columnsToLearn(same), signal)
+        for (const { sql, read } of statements(same, { data, relation }, dialect, extents)) {
+          ran += 1
+          const [row = []] = sql === undefined ? [] : (await query(sql, signal)).rows
+          for (const [key, answered] of read(row)) rows.set(key, answered)
+        }
       }
     } catch (error) {
       signal?.throwIfAborted()

@@ -3,6 +3,7 @@ import { compile } from '../sql/compile.js'
 import type { Dialect } from '../sql/dialect.js'
 import { columnsOf } from '../sql/columnsOf.js'
 import type { Rows as DataRows } from '../sql/dataRows.js'
+import { rowsOf } from '../sql/rowsOf.js'
 import { select } from '../sql/select.js'
 import type { Expression } from '../sql/expression.js'
 import type { Row, Rows, SqlValue } from '../sql/selection.js'
@@ -10,6 +11,7 @@ import { describesAllRows } from './describesAllRows.js'
 import type { Plan, Question } from './engine.js'
 import { jointQuantiles } from './jointQuantiles.js'
 import type { Extents } from './openExtents.js'
+import { together } from './together.js'
 import { toldByExtent } from './toldByExtent.js'
 
 /** One statement of one row, and how the answers to a plan's questions are read from that row. */
@@ -23,8 +25,16 @@ export interface Statement {
  * A plan as statements: all cells that describe all rows, and every other selection as a scalar sub-query beside them. What two
  * questions both ask stands in the statement once.
  */
-export function statements(plan: Plan, relation: string, dialect: Dialect, extents: Extents): readonly Statement[] {
-  return chunks(plan, dialect).map((questions) => statement(questions, relation, dialect, extents))
+export function statements(plan: Plan, rows: LookedAt, dialect: Dialect, extents: Extents): readonly Statement[] {
+  return chunks(plan, dialect).map((questions) => statement(questions, rows, dialect, extents))
+}
+
+/** What stands after FROM. */
+export interface LookedAt {
+  /** The data as they are. */
+  readonly data: string
+  /** With all that the plan's questions want to be added. */
+  readonly relation: string
 }
 
 type Values = readonly SqlValue[]
@@ -54,41 +64,51 @@ function widthOf(question: Question): number {
   return Object.keys(question.selection.cells).length + 3 * distinct.length
 }
 
-function statement(questions: readonly Asked[], relation: string, dialect: Dialect, extents: Extents): Statement {
+function statement(
+  questions: readonly Asked[],
+  { data, relation }: LookedAt,
+  dialect: Dialect,
+  extents: Extents,
+): Statement {
   const columns = new Map<string, number>()
   const placed = (text: string): ((row: Values) => SqlValue) => {
     const index = columns.get(text) ?? columns.size
     columns.set(text, index)
     return (row) => valueAt(row, index)
   }
-  const samples = samplesOf(relation, dialect)
-  const joined = jointQuantiles(questions.map(([, question]) => question))
+  const samples = samplesOf(dialect)
   const looks = { atAllRows: false }
-  const readers = questions.map(([key, question]) => {
-    const { selection, filter } = question
-    const names = Object.keys(columnsOf(selection))
-    if (!describesAllRows(question)) {
-      const rows: DataRows = (sample) =>
-        sample === undefined ? { relation, ...(filter && { filter }) } : { relation: samples.of(sample, filter) }
+  const apart = together(questions.filter(([, question]) => !describesAllRows(question)))
+  const whole = questions.flatMap(([key, question]) => (describesAllRows(question) ? [[key, question] as const] : []))
+  const joined = jointQuantiles(whole.map(([, question]) => question))
+  const readers = [
+    ...apart.map(({ question, read }) => {
+      const { selection, filter, sample } = question
+      const names = Object.keys(columnsOf(selection))
+      const rows: DataRows = (share) =>
+        share === undefined && sample === undefined
+          ? { relation, ...(filter && { filter }) }
+          : rowsOf(question, data, share, dialect, samples.name)
       const value = placed(dialect.rows(select(selection, rows, dialect), names.length))
-      return { key, read: (row: Values): Rows => dialect.readRows(value(row)).map((values) => record(names, values)) }
-    }
-    const given = { ranged: extents.ranged, ...(filter && { filter }) }
-    const values = Object.values(question.selection.cells).map((cell) => {
-      const told = filter === undefined ? tell(cell, extents) : undefined
-      if (told !== undefined) return () => told
-      looks.atAllRows = true
-      const joint = joined(cell, filter)
-      const value = placed(compile(joint.cell, dialect, given))
-      return (row: Values) => joint.read(value(row))
-    })
-    const read = (row: Values): Values => values.map((value) => value(row))
-    return { key, read: (row: Values): Rows => [record(names, read(row))] }
-  })
+      return (row: Values) => read(dialect.readRows(value(row)).map((values) => record(names, values)))
+    }),
+    ...whole.map(([key, { selection, filter }]) => {
+      const given = { ranged: extents.ranged, ...(filter && { filter }) }
+      const values = Object.entries(selection.cells).map(([name, cell]) => {
+        const told = filter === undefined ? tell(cell, extents) : undefined
+        if (told !== undefined) return [name, () => told] as const
+        looks.atAllRows = true
+        const joint = joined(cell, filter)
+        const value = placed(compile(joint.cell, dialect, given))
+        return [name, (row: Values) => joint.read(value(row))] as const
+      })
+      return (row: Values) => [[key, [Object.fromEntries(values.map(([name, value]) => [name, value(row)]))]] as const]
+    }),
+  ]
   const selected = `SELECT ${[...columns.keys()].join(',\n  ')}${looks.atAllRows ? `\nFROM ${relation}` : ''}`
   return {
     ...(columns.size > 0 && { sql: `${samples.text()}${selected}` }),
-    read: (row) => new Map(readers.map(({ key, read }) => [key, read(row)])),
+    read: (row) => new Map(readers.flatMap((read) => read(row))),
   }
 }
 
@@ -99,12 +119,10 @@ function tell(cell: Expression, extents: Extents): SqlValue | undefined {
 }
 
 /** Samples that several questions look at, so that each is picked once a statement. */
-function samplesOf(relation: string, dialect: Dialect) {
+function samplesOf(dialect: Dialect) {
   const names = new Map<string, string>()
   return {
-    of(share: number, filter: Expression | undefined): string {
-      const rows = filter === undefined ? relation : `(SELECT * FROM ${relation} WHERE ${compile(filter, dialect)})`
-      const text = dialect.sample(rows, share)
+    name: (text: string): string => {
       const name = names.get(text) ?? dialect.quote(`mltest sample ${names.size + 1}`)
       names.set(text, name)
       return name

@@ -22,6 +22,7 @@ import { momentsOf } from './momentsOf.js'
 import { mostCommonShare } from './mostCommonShare.js'
 import { namesWithVariants } from './namesWithVariants.js'
 import { nullRate } from './nullRate.js'
+import { partSizes } from './partSizes.js'
 import { pearson } from './pearson.js'
 import { quantile } from './quantile.js'
 import { quantilesOf } from './quantilesOf.js'
@@ -65,6 +66,7 @@ export const metrics = {
   mostCommonShare,
   namesWithVariants,
   nullRate,
+  partSizes,
   pearson,
   quantile,
   quantilesOf,

@@ -4,7 +4,12 @@ import type { Expression } from './expression.js'
 import { where } from './where.js'
 
 /** The data's rows, or a sample of them: what stands after FROM, and what a row must be to exist. */
-export type Rows = (sample: number | undefined) => { readonly relation: string; readonly filter?: Expression }
+export type Rows = (sample: number | undefined) => {
+  readonly relation: string
+  readonly filter?: Expression
+  /** The relation has the numbers of its rows already. */
+  readonly isNumbered?: boolean
+}
 
 /**
  * What stands after FROM for the data's own rows.
@@ -18,9 +23,9 @@ export function dataRows(
   rows: Rows,
   dialect: Dialect,
 ): string {
-  const { relation, filter } = rows(sample)
+  const { relation, filter, isNumbered = false } = rows(sample)
   const conditions = [filter === undefined ? undefined : compile(filter, dialect), condition]
   const number = dialect.functions.rowNumber()
   const numbered = texts.some((text) => text.includes(number))
-  return `${numbered ? dialect.numbered(relation) : relation}${where(conditions)}`
+  return `${numbered && !isNumbered ? dialect.numbered(relation) : relation}${where(conditions)}`
 }

@@ -20,8 +20,12 @@ export interface Dialect {
   readonly windows: Templates<WindowFunctions<string>>
   /** A relation with one more column, which `functions.rowNumber` names: the number of each row. */
   numbered(relation: string): string
-  /** A statement that gives about this share of a relation's rows, by a hash of what they hold. */
-  sample(relation: string, share: number): string
+  /** A statement that gives about this share of a relation's rows, by a hash of what they hold, but for their numbers. */
+  sample(relation: string, share: number, isNumbered: boolean): string
+  /** A statement that gives the rows of a numbered relation with one more column, a hash of the others but the number. */
+  keyed(numbered: string, seed: number): string
+  /** A statement that gives those rows of what `keyed` gave that have the least hashes, without them and in the order of their numbers. */
+  first(keyed: string, rows: number): string
   /** A scalar sub-query whose value holds all rows of `select`, in its order; its columns are named c0, c1, … */
   rows(select: string, columns: number): string
   /** The rows in what that sub-query gave. */

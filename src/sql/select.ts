@@ -26,9 +26,17 @@ export function select(selection: Selection, rows: Rows, dialect: Dialect): stri
     ({ name, descending }) => `${names.indexOf(name) + 1}${descending === true ? ' DESC' : ''} NULLS LAST`,
   )
   const order = sorted.length === 0 ? '' : ` ORDER BY ${sorted.join(', ')}`
-  const limit = selection.limit === undefined ? '' : ` LIMIT ${selection.limit}`
   const having = selection.kind === 'groups' && selection.having !== undefined ? selection.having : undefined
-  return `${grouped}${having === undefined ? '' : ` HAVING ${compile(having, dialect)}`}${order}${limit}`
+  const found = `${grouped}${having === undefined ? '' : ` HAVING ${compile(having, dialect)}`}`
+  if (selection.limit === undefined) return `${found}${order}`
+  if (selection.limitOf === undefined) return `${found}${order} LIMIT ${selection.limit}`
+  const cells = names.map((_, index) => `c${index}`)
+  const sortedCells = selection.order.map(
+    ({ name, descending }) => `c${names.indexOf(name)}${descending === true ? ' DESC' : ''} NULLS LAST`,
+  )
+  const place = `row_number() OVER (PARTITION BY c${names.indexOf(selection.limitOf)} ORDER BY ${sortedCells.join(', ')})`
+  const placed = `SELECT *, ${place} AS place FROM (${found})`
+  return `SELECT ${cells.join(', ')} FROM (${placed}) WHERE place <= ${selection.limit}${order}`
 }
 
 function ask({ sql, table }: UserQuery, rows: Rows, dialect: Dialect): string {

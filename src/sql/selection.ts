@@ -20,6 +20,8 @@ export interface Groups {
   /** Names of `cells` or `by`; makes `limit` say the same rows on every engine, so end with all of `by`. */
   readonly order: readonly { readonly name: string; readonly descending?: boolean }[]
   readonly limit?: number
+  /** One of `by`: `limit` is for each of its values by itself. */
+  readonly limitOf?: string
   /** Groups for which this is not true (an aggregate expression) are left out. */
   readonly having?: Expression
   readonly of?: Derivation
@@ -32,6 +34,8 @@ export interface Listing {
   /** Names of `columns`. */
   readonly order: readonly { readonly name: string; readonly descending?: boolean }[]
   readonly limit: number
+  /** One of `columns`: `limit` is for each of its values by itself. */
+  readonly limitOf?: string
   readonly of?: Derivation
 }
 

@@ -2,10 +2,11 @@ import type { Expression, Text } from './expression.js'
 import { nodesOf } from './nodesOf.js'
 import type { Derivation, Selection } from './selection.js'
 
-/** All of a user's own SQL in a selection and what narrows it. */
-export function textsIn(selection: Selection, filter: Expression | undefined): readonly Text[] {
-  const all = [...expressionsOf(selection), ...(filter === undefined ? [] : [filter])]
-  return all.flatMap(nodesOf).filter((node) => node.kind === 'text')
+/** All of a user's own SQL in a selection. */
+export function textsIn(selection: Selection): readonly Text[] {
+  return expressionsOf(selection)
+    .flatMap(nodesOf)
+    .filter((node) => node.kind === 'text')
 }
 
 function expressionsOf(selection: Selection): readonly Expression[] {

@@ -37,11 +37,30 @@ export function within(name: string, received: Quantity, range: Range, evidence:
   return {
     outcome: isNumber && lies ? 'pass' : 'fail',
     ...(isNumber ? {} : { firm: true }),
+    ...(isNumber && !lies ? beyond(received, range) : {}),
     expected: expectation(name, range),
     received: factOf(received),
     shown: shown(received, range),
     ...evidence,
   }
+}
+
+function beyond(received: Quantity, { minimum, maximum }: Range): Pick<Verdict, 'beyond'> {
+  const distances = [minimum, maximum].flatMap((limit) =>
+    limit === undefined ? [] : [distance(received, limit.value)],
+  )
+  const nearest = Math.min(...distances.filter((each) => Number.isFinite(each)))
+  return Number.isFinite(nearest) ? { beyond: nearest } : {}
+}
+
+/** NaN between words. */
+function distance(a: Quantity, b: Quantity): number {
+  return Math.abs(sizeOf(a) - sizeOf(b))
+}
+
+function sizeOf(quantity: Quantity): number {
+  if (typeof quantity !== 'object') return Number(quantity)
+  return 'microseconds' in quantity ? Number(quantity.microseconds) : NaN
 }
 
 /** `maximum` is excluded. */

@@ -14,6 +14,8 @@ export interface Verdict {
   readonly expected: string
   /** The judged number (or what was wrong, for sets), as it stands in reports. */
   readonly received?: Fact
+  /** How far the received number lies from where it should, in its unit; tells which of several failures is the worst. */
+  readonly beyond?: number
   /** `received` as people read it, where that differs: `0.0372 (3.7 %)`. */
   readonly shown?: string
   /** Counts behind it: `1,488 nulls in 40,000 rows of customer_id (VARCHAR)`. */

@@ -1,11 +1,18 @@
-import type { Intake } from '../../datasets/reader.js'
+import type { Intake, Relation } from '../../datasets/reader.js'
 import type { Source } from '../../datasets/source.js'
 import { duckdb as dialect } from '../../sql/dialects/duckdb.js'
+import { keyOf } from '../../sql/keyOf.js'
+import { relationOf } from '../../sql/relationOf.js'
+import type { Schema } from '../../sql/schema.js'
+import type { View } from '../../sql/view.js'
 import type { Engine } from '../engine.js'
-import { openExtents } from '../openExtents.js'
+import type { Gate } from '../gate.js'
+import { openAllExtents } from '../openAllExtents.js'
 import type { Query } from '../query.js'
 import { scan } from '../scan.js'
 import { connect } from './connect.js'
+import type { Connection } from './connect.js'
+import { describeRelation } from './describeRelation.js'
 import { openGate } from './openGate.js'
 import { readSource } from './readSource.js'
 import type { Settings } from './connect.js'
@@ -29,12 +36,19 @@ export async function openDuckdb(source: Source, settings: Settings, signal?: Ab
     await connection.lock(relation.scanned)
     const query: Query = (sql, given) => connection.query(sql, given)
     const gate = openGate(connection, relation)
-    const extents = openExtents(relation.sql, dialect, query)
+    const extentsOf = openAllExtents(relation, dialect, query)
+    const described = new Map<string, Promise<Schema>>()
     return {
       name: 'duckdb',
       schema: relation.schema,
       ...(relation.rows === undefined ? {} : { rows: relation.rows }),
-      scan: (plan, scanSignal) => scan(plan, relation, dialect, query, extents, gate, scanSignal),
+      scan: (plan, scanSignal) => scan(plan, relation, dialect, query, extentsOf, gate, scanSignal),
+      describe(view) {
+        const key = keyOf(view)
+        const known = described.get(key) ?? describe(view, relation, connection, gate)
+        described.set(key, known)
+        return known
+      },
       close: () => {
         connection.close()
         return Promise.resolve()
@@ -44,4 +58,10 @@ export async function openDuckdb(source: Source, settings: Settings, signal?: Ab
     connection.close()
     throw error
   }
+}
+
+async function describe(view: View, data: Relation, connection: Connection, gate: Gate): Promise<Schema> {
+  const wrong = await gate({ selection: { kind: 'cells', cells: {} }, ...view })
+  if (wrong !== undefined) throw wrong
+  return describeRelation(relationOf(view, data.sql, dialect), connection)
 }

@@ -1,34 +1,69 @@
 import type { Relation } from '../../datasets/reader.js'
 import { columnsIn } from '../../sql/columnsIn.js'
 import { duckdb as dialect } from '../../sql/dialects/duckdb.js'
-import type { Text } from '../../sql/expression.js'
+import type { Expression, Text } from '../../sql/expression.js'
+import { nodesOf } from '../../sql/nodesOf.js'
+import { relationOf } from '../../sql/relationOf.js'
 import { Misuse } from '../../sql/misuse.js'
 import { suggestion } from '../../sql/suggestion.js'
+import type { View } from '../../sql/view.js'
 import { textsIn } from '../../sql/textsIn.js'
 import type { Gate } from '../gate.js'
 import type { Connection } from './connect.js'
 
 /** Looks at a user's SQL through the engine's own parser and binder, each text once. */
-export function openGate(connection: Connection, { sql: relation, schema }: Relation): Gate {
+export function openGate(connection: Connection, { sql: data, schema }: Relation): Gate {
   const seen = new Map<string, Promise<Misuse | undefined>>()
-  const names = schema.map(({ name }) => name)
-  const once = (key: string, check: () => Promise<Misuse | undefined>): Promise<Misuse | undefined> => {
+  const once = async (key: string, check: () => Promise<Misuse | undefined>): Promise<void> => {
     const known = seen.get(key) ?? check()
     seen.set(key, known)
-    return known
+    const wrong = await known
+    if (wrong !== undefined) throw wrong
   }
-  return async ({ selection, filter }) => {
-    for (const name of filter === undefined ? [] : columnsIn(filter)) {
-      if (!names.includes(name)) return new Misuse(missing(name, names))
+  const checkTexts = async (texts: readonly Text[], relation: string, names: readonly string[]): Promise<void> => {
+    for (const text of texts) {
+      const key = JSON.stringify([text.sql, text.isCondition, relation])
+      await once(key, () => wrongExpression(connection, text, relation, names))
     }
-    for (const text of textsIn(selection, filter)) {
-      const key = JSON.stringify([text.sql, text.isCondition])
-      const wrong = await once(key, () => wrongExpression(connection, text, relation, names))
-      if (wrong !== undefined) return wrong
-    }
-    if (selection.kind !== 'query') return undefined
-    return once(selection.sql, () => wrongQuery(connection, selection, relation, names))
   }
+  const checkAll = async (made: readonly Expression[], relation: string, names: readonly string[]): Promise<void> => {
+    const unknown = made.flatMap(columnsIn).find((name) => !names.includes(name))
+    if (unknown !== undefined) throw new Misuse(missing(unknown, names))
+    const texts = made.flatMap(nodesOf).filter((node) => node.kind === 'text')
+    await checkTexts(texts, relation, names)
+  }
+  /** Gives the names of a view's columns. */
+  const checkView = async ({ sample, adds = [], filter }: View): Promise<readonly string[]> => {
+    const names = sample === undefined ? schema.map(({ name }) => name) : [...(await checkView(sample.of))]
+    const rows: View = sample === undefined ? {} : { sample }
+    for (const [index, step] of adds.entries()) {
+      const relation = relationOf({ ...rows, adds: adds.slice(0, index) }, data, dialect)
+      await checkAll(Object.values(step), relation, names)
+      for (const name of Object.keys(step)) names.push(free(name, names))
+    }
+    if (filter !== undefined) await checkAll([filter], relationOf({ ...rows, adds }, data, dialect), names)
+    return names
+  }
+  return async ({ selection, ...view }) => {
+    try {
+      const names = await checkView(view)
+      const relation = relationOf(view, data, dialect)
+      await checkTexts(textsIn(selection), relation, names)
+      if (selection.kind !== 'query') return undefined
+      await once(JSON.stringify([selection.sql, relation]), () => wrongQuery(connection, selection, relation, names))
+      return undefined
+    } catch (error) {
+      if (error instanceof Misuse) return error
+      throw error
+    }
+  }
+}
+
+/** Names that differ by case only are one to SQL. */
+function free(name: string, names: readonly string[]): string {
+  const taken = names.find((each) => each.toLowerCase() === name.toLowerCase())
+  if (taken === undefined) return name
+  throw new Misuse(`with(…): there is a column ${JSON.stringify(taken)} already; give what is made another name`)
 }
 
 async function wrongExpression(

@@ -1,12 +1,12 @@
-import { columnTypeOf } from '../../datasets/columnTypeOf.js'
 import type { Intake, Relation } from '../../datasets/reader.js'
 import { readerOf } from '../../datasets/readerOf.js'
 import type { JoinedSide, JoinedSource, Source } from '../../datasets/source.js'
 import type { Rows } from '../../sql/dataRows.js'
 import { derive } from '../../sql/derive.js'
 import { duckdb as dialect } from '../../sql/dialects/duckdb.js'
-import type { SqlValue } from '../../sql/selection.js'
+import { rowsOf } from '../../sql/rowsOf.js'
 import type { Connection } from './connect.js'
+import { describeRelation } from './describeRelation.js'
 import { openGate } from './openGate.js'
 
 /** Reads a source into an engine that is not locked yet. */
@@ -21,26 +21,15 @@ async function join(source: JoinedSource, intake: Intake, connection: Connection
   const equal = on.map(([a, b]) => `l.${dialect.quote(a)} IS NOT DISTINCT FROM r.${dialect.quote(b)}`)
   const sides = [await sideOf(left, first, connection), await sideOf(right, second, connection)]
   const sql = `(SELECT * FROM ${sides[0] ?? ''} AS l ${keeps.toUpperCase()} JOIN ${sides[1] ?? ''} AS r ON ${equal.join(' AND ')})`
-  const columns = await connection.query(`DESCRIBE SELECT * FROM ${sql}`)
-  const schema = columns.rows.map(([name, type]) => {
-    const engineType = textOf(type)
-    return { name: textOf(name), type: columnTypeOf(engineType), engineType }
-  })
+  const schema = await describeRelation(sql, connection)
   const bytes = [first.bytes, second.bytes].filter((size) => size !== undefined).reduce((sum, size) => sum + size, 0)
   return { sql, schema, scanned: [...first.scanned, ...second.scanned], ...(bytes === 0 ? {} : { bytes }) }
 }
 
-async function sideOf({ filter, rows }: JoinedSide, relation: Relation, connection: Connection): Promise<string> {
+async function sideOf({ view, rows }: JoinedSide, relation: Relation, connection: Connection): Promise<string> {
   const selection = { kind: 'cells', cells: {}, of: rows } as const
-  const wrong = await openGate(connection, relation)(filter === undefined ? { selection } : { selection, filter })
+  const wrong = await openGate(connection, relation)({ selection, ...view })
   if (wrong !== undefined) throw wrong
-  const data: Rows = (sample) => {
-    if (sample === undefined) return { relation: relation.sql, ...(filter && { filter }) }
-    return { relation: `(${dialect.sample(relation.sql, sample)})`, ...(filter && { filter }) }
-  }
+  const data: Rows = (share) => rowsOf(view, relation.sql, share, dialect)
   return `(${derive(rows, data, dialect)})`
-}
-
-function textOf(value: SqlValue | undefined): string {
-  return typeof value === 'string' ? value : ''
 }

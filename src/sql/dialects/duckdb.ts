@@ -100,8 +100,17 @@ export const duckdb: Dialect = {
   },
   // Without an order DuckDB counts in the order of the data, whatever the number of threads.
   numbered: (relation) => `(SELECT *, row_number() OVER () AS "mltest row number" FROM ${relation})`,
-  sample: (relation, share) =>
-    `SELECT * FROM ${relation} AS r WHERE (hash(*COLUMNS(r.*)) >> 32) < ${Math.ceil(share * 2 ** 32)}`,
+  sample: (relation, share, isNumbered) => {
+    const held = isNumbered ? '* EXCLUDE ("mltest row number")' : 'r.*'
+    return `SELECT * FROM ${relation} AS r WHERE (hash(*COLUMNS(${held})) >> 32) < ${Math.ceil(share * 2 ** 32)}`
+  },
+  keyed: (numbered, seed) =>
+    `SELECT *, hash(${seed}, *COLUMNS(* EXCLUDE ("mltest row number"))) AS "mltest key" FROM ${numbered}`,
+  // Rows that are equal have one hash, and any of them will do.
+  first: (keyed, rows) => {
+    const least = `SELECT * EXCLUDE ("mltest key") FROM ${keyed} ORDER BY "mltest key", "mltest row number" LIMIT ${rows}`
+    return `SELECT * FROM (${least}) ORDER BY "mltest row number"`
+  },
   // Lists of values come over several times as fast as a list of structs. Threads finish them in any order: hence the numbers.
   rows: (select, columns) => {
     const lists = Array.from({ length: columns }, (_, index) => `c${index}: list(c${index})`)

@@ -35,8 +35,8 @@ async function open(filter?: Expression): Promise<Engine> {
   const source: JoinedSource = {
     kind: 'joined',
     key: 'joined',
-    left: { ...side(trained, 'left'), ...(filter && { filter }) },
-    right: side(served, 'right'),
+    left: { ...side(trained, 'left'), view: filter === undefined ? {} : { filter } },
+    right: { ...side(served, 'right'), view: {} },
     on: [['left id', 'right id']],
     keeps: 'full',
   }
