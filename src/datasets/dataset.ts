@@ -104,6 +104,8 @@ function datasetOf<Row>(making: Making<Row>): Dataset<Row> {
     changed({ steps: [...making.steps, step] }) as unknown as Dataset<To>
   const self: Dataset<Row> = Object.freeze({
     ...making,
+    steps: Object.freeze(making.steps),
+    narrowing: Object.freeze(making.narrowing),
     [datasetBrand]: true as const,
     where: (condition: Condition) =>
       changed({ narrowing: [...making.narrowing, checkedExpression('where', condition)] }),
