@@ -31,7 +31,7 @@ export async function parseWords({ command, words, preface }: Reading): Promise<
     .version(false)
     .wrap(Math.min(process.stdout.isTTY ? process.stdout.columns : 100, 110))
     .fail((message: string, error: unknown) => {
-      throw error instanceof Error ? error : new CommandError('E_USAGE', sentence(message))
+      throw error instanceof Error ? error : new CommandError('E_USAGE', sentence(message, command.usage))
     })
   if (words.some((word) => word === '--help' || word === '-h')) return { help: await parser.getHelp() }
   await parser.parseAsync(withValues(words))
@@ -64,6 +64,9 @@ function withValues(words: readonly string[]): readonly string[] {
 }
 
 /** yargs' words for what is missing, as a sentence of ours. */
-function sentence(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1)
+function sentence(message: string, usage: string): string {
+  const given = /^Not enough non-option arguments: got (\d+)/.exec(message)?.[1]
+  if (given === undefined) return message.charAt(0).toLowerCase() + message.slice(1)
+  const missing = usage.match(/<[^>]+>/g)?.slice(Number(given)) ?? []
+  return `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing: mltest ${usage}`
 }

@@ -15,6 +15,7 @@ test('help names every command and flag, of one command its own; the version is 
 })
 
 test.each([
+  [['drift', 'a.csv'], '<current> is missing: mltest drift <reference> <current>'],
   [['--reportr=json'], 'there is no flag --reportr; did you mean "reporter"?'],
   [['--reporter=jsno'], 'there is no reporter "jsno"; did you mean "json"?'],
   [['--maxWorkers=0'], '--maxWorkers must be a whole number of at least 1, not "0"'],
