@@ -25,4 +25,16 @@ export default defineConfig([
     define: { __dirname: 'import.meta.dirname' },
   },
   { ...common, dts: { emitDtsOnly: true }, clean: false },
+  // The page of `mltest ui`: one script for browsers, which the server puts into it.
+  {
+    entry: { page: 'runner/ui/page/page.ts' },
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2023',
+    minify: true,
+    dts: false,
+    clean: false,
+    outputOptions: { entryFileNames: '[name].js' },
+    deps: { onlyBundle: false },
+  },
 ])

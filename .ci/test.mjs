@@ -22,7 +22,7 @@ const stages = [
   [{ name: 'build', command: 'tsdown --logLevel warn' }],
   [
     { name: 'lint', command: 'eslint .' },
-    { name: 'types', command: 'tsc --noEmit' },
+    { name: 'types', command: 'tsc --noEmit && tsc --noEmit -p runner/ui/page' },
     { name: 'format', command: 'prettier --check --log-level warn .' },
     { name: 'unused', command: 'knip' },
     { name: 'package', command: 'publint --strict' },

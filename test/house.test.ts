@@ -153,7 +153,7 @@ function isNamedInTests(file: string): boolean {
 
 /** Started, not imported. */
 function isProcess(file: string): boolean {
-  return file === 'runner/cli.ts' || file === 'runner/worker.ts'
+  return ['runner/cli.ts', 'runner/worker.ts', 'runner/ui/page/page.ts'].includes(file)
 }
 
 function roomOf(file: string): number {

@@ -15,4 +15,5 @@ export const commandNames = [
   'compare',
   'accept',
   'quarantine',
+  'ui',
 ] as const

@@ -18,4 +18,5 @@ export const commands: Readonly<Record<(typeof commandNames)[number], () => Prom
   compare: async () => (await import('./compare.js')).compare,
   accept: async () => (await import('./accept.js')).accept,
   quarantine: async () => (await import('./quarantine.js')).quarantine,
+  ui: async () => (await import('./ui.js')).ui,
 }

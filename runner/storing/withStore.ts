@@ -1,6 +1,7 @@
 import { openStore } from '../../src/store/openStore.js'
 import type { Store } from '../../src/store/store.js'
 import { CommandError } from '../commandError.js'
+import type { Config } from '../config/config.js'
 import { configOf } from '../config/configOf.js'
 import { rootOf } from '../rootOf.js'
 import { knownSecrets } from '../text/knownSecrets.js'
@@ -12,13 +13,14 @@ interface Named {
   readonly root?: string | undefined
 }
 
-/** Opens the store that a command line names, or else the config, and closes it after its use. */
+/** Opens the store that a command line names, or else the config, and closes it after its use. A config that need not be read is empty. */
 export async function withStore<Result>(
   named: Named,
-  use: (store: Store, root: string) => Promise<Result>,
+  use: (store: Store, root: string, config: Config) => Promise<Result>,
 ): Promise<Result> {
   const root = rootOf(named.root)
-  const url = named.store ?? (await configOf(root, named.config)).config.store
+  const config: Config = named.store === undefined ? (await configOf(root, named.config)).config : {}
+  const url = named.store ?? config.store
   if (url === undefined)
     throw new CommandError('E_STORE', 'there is no store', {
       hint: `mltest init --store makes one, store: '${usualStore}' in the config or --store ${usualStore} names one`,
@@ -26,7 +28,7 @@ export async function withStore<Result>(
   for (const secret of secretsOf({ STORE_URL: url })) knownSecrets.add(secret)
   const store = await openStore(url, root)
   try {
-    return await use(store, root)
+    return await use(store, root, config)
   } finally {
     await store.close()
   }

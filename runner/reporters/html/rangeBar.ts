@@ -1,5 +1,6 @@
 import type { AssertionRecord } from '../../events.js'
 import { html, type Html } from '../../text/html.js'
+import { rangeOf } from '../../text/rangeOf.js'
 
 const width = 160
 
@@ -24,18 +25,4 @@ export function rangeBar({ expected, received, outcome }: AssertionRecord): Html
     <rect class="allowed" x="${left}" y="5" width="${Math.max(1, at(range.high) - left)}" height="4" rx="2" />
     <rect class="${mark}" x="${Math.min(width - 3, Math.max(0, at(received) - 1))}" width="3" height="14" rx="1" />
   </svg>`
-}
-
-/** The range in a phrase such as `null rate < 0.01` or `mean between 30 and 50`. */
-function rangeOf(expected: string): { readonly low: number; readonly high: number } | undefined {
-  const [, a = '', b = ''] = /between (-?[\d,.]+) and (-?[\d,.]+)/.exec(expected) ?? []
-  if (a !== '') return { low: numberOf(a), high: numberOf(b) }
-  const [, sign = '', bound = ''] = / ([<≤>≥]) (-?[\d,.]+)(?: |$)/.exec(expected) ?? []
-  if (sign === '') return undefined
-  const isUpper = sign === '<' || sign === '≤'
-  return isUpper ? { low: -Infinity, high: numberOf(bound) } : { low: numberOf(bound), high: Infinity }
-}
-
-function numberOf(text: string): number {
-  return Number(text.replaceAll(',', ''))
 }

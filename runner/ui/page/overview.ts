@@ -1,0 +1,124 @@
+import { counted } from '../../../src/verdicts/counted.js'
+import { failingNow } from '../views/failingNow.js'
+import type { OverviewView, RunLine } from '../views/overviewView.js'
+import { activity } from './activity.js'
+import { chips } from './chips.js'
+import { choice } from './choice.js'
+import { datasetCard } from './datasetCard.js'
+import { element } from './element.js'
+import { load } from './load.js'
+import { monitorCard } from './monitorCard.js'
+import { runTable } from './runTable.js'
+import { searchBox } from './searchBox.js'
+import { timeOf } from './timeOf.js'
+import type { View } from './view.js'
+
+/** Cards that are shown of data at once. */
+const mostCards = 24
+
+/** Monitors, data and the latest runs, failing ones first. */
+export const overview: View = async () => {
+  const view = await load('overview')
+  const { runs, datasets, store } = view
+  if (runs.length === 0) return { title: 'Overview', content: [nothingYet(store)] }
+  const table = runTable(view)
+  const monitors = monitorsOf(view)
+  return {
+    title: 'Overview',
+    content: [
+      headline(view),
+      ...section('Monitors', cards(monitors.map((monitor) => monitorCard(monitor, of(runs, monitor.name))))),
+      ...section('Data', cards(datasetCards(view))),
+      element('h2', {}, 'Runs'),
+      activity(runs) ?? '',
+      element(
+        'div',
+        { class: 'bar' },
+        searchBox('Find by period, commit, branch, data, id', table.update),
+        chips('status', statusesOf(runs), table.update),
+        choice('monitor', 'all monitors', named(monitors.map(({ name }) => name)), table.update),
+        choice('branch', 'all branches', named(runs.map(({ context }) => context.branch)), table.update),
+        choice(
+          'dataset',
+          'all data',
+          datasets.map(({ key, name }) => [key, name] as const),
+          table.update,
+        ),
+      ),
+      table.content,
+    ].map(nodeOf),
+  }
+}
+
+/** How things stand, to be read from across the room. */
+function headline({ runs, store, isCut }: OverviewView): HTMLElement {
+  const failing = failingNow(runs).length
+  const [text, tone] = failing === 0 ? ['nothing is failing', 'good'] : [`${counted(failing, 'run')} failing`, 'bad']
+  const older = isCut ? ' and older ones' : ''
+  return element(
+    'div',
+    { class: 'lead' },
+    element('h1', { class: tone }, text),
+    element(
+      'span',
+      { class: 'soft' },
+      `${counted(runs.length, 'run')}${older} in ${store}, the last `,
+      timeOf(runs[0]?.startedAt ?? ''),
+    ),
+  )
+}
+
+function nodeOf(part: Node | string): Node {
+  return part instanceof Node ? part : document.createTextNode(part)
+}
+
+function section(title: string, content: HTMLElement): readonly Node[] {
+  return content.children.length === 0 ? [] : [element('h2', {}, title), content]
+}
+
+function cards(all: readonly HTMLElement[]): HTMLElement {
+  return element('div', { class: 'cards' }, all)
+}
+
+/** Those of the config, then those that only runs tell of; failing ones first. */
+function monitorsOf({ monitors, runs }: OverviewView): OverviewView['monitors'] {
+  const known = new Set(monitors.map(({ name }) => name))
+  const ran = named(runs.map(({ context }) => context.monitor)).map(([name]) => name)
+  return [...monitors, ...ran.filter((name) => !known.has(name)).map((name) => ({ name, due: [] }))]
+}
+
+function of(runs: readonly RunLine[], monitor: string): readonly RunLine[] {
+  return runs.filter(({ context }) => context.monitor === monitor)
+}
+
+function datasetCards({ datasets, runs }: OverviewView): readonly HTMLElement[] {
+  return datasets.slice(0, mostCards).map((dataset, at) =>
+    datasetCard(
+      dataset,
+      runs.filter((run) => run.datasets.includes(at)),
+    ),
+  )
+}
+
+function statusesOf(runs: readonly RunLine[]): readonly (readonly [string, string])[] {
+  const counts = new Map<string, number>()
+  for (const { status } of runs) counts.set(status, (counts.get(status) ?? 0) + 1)
+  return ['failed', 'quarantined', 'candidate', 'accepted'].flatMap((status) => {
+    const count = counts.get(status)
+    return count === undefined ? [] : [[status, `${status} ${count}`] as const]
+  })
+}
+
+function named(names: readonly (string | undefined)[]): readonly (readonly [string, string])[] {
+  const known = new Set(names.filter((name) => name !== undefined))
+  return [...known].sort().map((name) => [name, name])
+}
+
+function nothingYet(store: string): HTMLElement {
+  return element(
+    'div',
+    { class: 'empty' },
+    element('h1', {}, 'No runs yet'),
+    element('p', {}, `Runs that are kept in ${store} appear here as soon as they have ended.`),
+  )
+}

@@ -1,0 +1,6 @@
+/** Resolves when somebody stops the process: Ctrl+C, or SIGTERM. */
+export function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
