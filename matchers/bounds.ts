@@ -1,13 +1,18 @@
 import type { Dataset } from '../src/datasets/dataset.js'
 import { isDataset } from '../src/datasets/isDataset.js'
 import { Misuse } from '../src/sql/misuse.js'
+import { isRunReference } from '../src/store/references/isRunReference.js'
+import type { RunReference } from '../src/store/references/runReference.js'
 import { checked } from '../src/verdicts/bound.js'
 import type { Quantity } from '../src/verdicts/quantity.js'
 import { print } from './print.js'
 
-/** A bound that is a function of the same number of a reference: at most `within`, as a share of that number, away from it. */
+/**
+ * A bound that is a function of the same number of a reference: at most `within`, as a share of that number, away from it. Of several
+ * earlier runs the median counts.
+ */
 export interface Relative {
-  readonly relativeTo: Dataset
+  readonly relativeTo: Dataset | RunReference
   readonly within: number
 }
 
@@ -84,7 +89,8 @@ function bound(what: string, value: unknown, domain: Domain): Quantity | Relativ
 
 function checkRelative(relative: Relative): Relative {
   const { relativeTo, within } = relative
-  if (!isDataset(relativeTo)) throw new Misuse(`relativeTo must be a dataset, not ${print(relativeTo)}`)
+  if (!isDataset(relativeTo) && !isRunReference(relativeTo))
+    throw new Misuse(`relativeTo must be a dataset, run(…), window(…) or sameWeekday(…), not ${print(relativeTo)}`)
   if (typeof within !== 'number' || !(within >= 0 && within < Infinity))
     throw new Misuse(`within must be a share of the reference's number, such as 0.1, not ${print(within)}`)
   return relative

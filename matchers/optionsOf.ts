@@ -1,4 +1,3 @@
-import { isDataset } from '../src/datasets/isDataset.js'
 import { Misuse } from '../src/sql/misuse.js'
 import { suggestion } from '../src/sql/suggestion.js'
 import type { MatcherFacts } from './matcher.js'
@@ -27,9 +26,10 @@ export function optionsOf(args: readonly unknown[], { options, positional }: Mat
   return last
 }
 
-/** A plain record that is not something else: a dataset, a bound relative to a reference. */
+/** A plain record that is not something else: a dataset or a reference, which are branded by symbols, a bound relative to one. */
 function isOptions(value: unknown): value is Options {
-  if (typeof value !== 'object' || value === null || isDataset(value) || 'relativeTo' in value) return false
+  if (typeof value !== 'object' || value === null || 'relativeTo' in value) return false
+  if (Object.getOwnPropertySymbols(value).length > 0) return false
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === Object.prototype || prototype === null
 }

@@ -1,3 +1,7 @@
+import { median } from 'simple-statistics'
+import type { Dataset } from '../src/datasets/dataset.js'
+import { isRunReference } from '../src/store/references/isRunReference.js'
+import type { RunReference } from '../src/store/references/runReference.js'
 import { checked } from '../src/verdicts/bound.js'
 import type { Limit, Range } from '../src/verdicts/bound.js'
 import { formatNumber } from '../src/verdicts/formatNumber.js'
@@ -8,6 +12,8 @@ import { ask } from './ask.js'
 import { isRelative } from './bounds.js'
 import type { End, Ends } from './bounds.js'
 import type { Measure } from './measure.js'
+import { measuredAs } from './measuredAs.js'
+import { pastOf } from './pastOf.js'
 import type { Subject } from './subject.js'
 
 /** Ends that are relative to a reference become numbers: `low` is what a minimum is relative to, `high` what a maximum is. */
@@ -38,18 +44,49 @@ async function resolveEnd<Value>(
 ): Promise<{ readonly limit: Limit; readonly because?: string }> {
   if (!isRelative(value)) return { limit: { value, included } }
   const { relativeTo, within: share } = value
+  const { number, source } = isRunReference(relativeTo)
+    ? await pastNumber(relativeTo, subject, measure)
+    : await referenceNumber(relativeTo, subject, measure)
+  // Fifteen digits are what a double holds, and 0.7 + 0.07 is 0.77 in them.
+  const bound = Number((number + sign * Math.abs(number) * share).toPrecision(15))
+  return {
+    limit: { value: bound, included },
+    because: `${formatNumber(number)} in ${source} ± ${formatShare(share)}`,
+  }
+}
+
+interface ReferenceNumber {
+  readonly number: number
+  /** How messages call where it comes from. */
+  readonly source: string
+}
+
+async function referenceNumber<Value>(
+  relativeTo: Dataset,
+  subject: Subject,
+  measure: Measure<Value>,
+): Promise<ReferenceNumber> {
   const reference = await subject.of(relativeTo)
   const { where } = subject.options
   const answer = await ask(where === undefined ? reference : reference.where(where), measure)
   const number = numberOf(measure.number(answer))
   if (number === undefined)
     throw new Misuse(`the reference ${relativeTo.label} has no ${measure.name} to be relative to`)
-  // Fifteen digits are what a double holds, and 0.7 + 0.07 is 0.77 in them.
-  const bound = Number((number + sign * Math.abs(number) * share).toPrecision(15))
-  return {
-    limit: { value: bound, included },
-    because: `${formatNumber(number)} in ${relativeTo.label} ± ${formatShare(share)}`,
-  }
+  return { number, source: relativeTo.label }
+}
+
+/** The median of what earlier runs measured; today's number is told to later ones, also where only rows are judged by it. */
+async function pastNumber<Value>(
+  relativeTo: RunReference,
+  subject: Subject,
+  measure: Measure<Value>,
+): Promise<ReferenceNumber> {
+  const past = pastOf(subject, relativeTo)
+  const { dataset, key } = measuredAs(subject, measure)
+  const today = numberOf(measure.number(await ask(subject, measure)))
+  if (today !== undefined) past.measured(dataset, key, today)
+  const { numbers, source } = await past.numbers(relativeTo, dataset, key)
+  return { number: median([...numbers]), source }
 }
 
 function numberOf(quantity: Quantity | undefined): number | undefined {

@@ -1,6 +1,7 @@
 import type { Dataset } from '../src/datasets/dataset.js'
 import { isDatasetColumn } from '../src/datasets/isDatasetColumn.js'
 import { counted } from '../src/verdicts/counted.js'
+import { Inconclusive } from '../src/verdicts/inconclusive.js'
 import { explain } from '../src/verdicts/explain.js'
 import type { Verdict } from '../src/verdicts/verdict.js'
 import { judge } from './judge.js'
@@ -46,6 +47,8 @@ export async function settleAssertions(assertions: readonly Assertion[], session
 }
 
 function errorOf(reason: unknown): Verdict {
+  if (reason instanceof Inconclusive)
+    return { outcome: 'inconclusive', expected: '', received: null, details: [reason.message] }
   const text = reason instanceof Error ? reason.message : String(reason)
   return { outcome: 'error', expected: '', details: text.split('\n') }
 }

@@ -3,6 +3,7 @@ import type { Metric } from '../src/metrics/metric.js'
 import type { Condition } from '../src/sql/condition.js'
 import type { Column, Schema } from '../src/sql/schema.js'
 import type { Verdict } from '../src/verdicts/verdict.js'
+import type { Past } from '../src/store/references/past.js'
 import type { Options } from './options.js'
 
 /** The data of an assertion while it is judged. */
@@ -32,6 +33,8 @@ export interface AssertionContext {
   readonly call: string
   readonly isNot: boolean
   readonly references?: ReferenceKeeper
+  /** Earlier runs, where there is a store. */
+  readonly past?: Past
   /** All matchers by name, for contracts, which name them. */
   readonly matchers?: Readonly<Record<string, Judge>>
 }

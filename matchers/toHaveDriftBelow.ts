@@ -26,7 +26,7 @@ export default columnMatcher(
      * SciPy's, always of f(reference, current), over finite values that are neither null nor special. Methods that need the values
      * themselves look at a random 100,000 a side.
      *
-     * @param reference  a dataset, `profile(dataset)` or `reference(name)`
+     * @param reference  a dataset, `profile(dataset)`, `reference(name)`, or `run(…)`, `window(…)`, `sameWeekday(…)` of the store
      */
     async toHaveDriftBelow(subject, column: Column, reference: GivenReference, options: ToHaveDriftBelowOptions) {
       const { method, threshold } = given(options)

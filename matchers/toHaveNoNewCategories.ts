@@ -26,7 +26,7 @@ export default columnMatcher(
      * Asserts that no row holds a category that the reference never had. Null, the empty string and specials are no categories.
      * Received are the new ones; where there are too many to be names, how many rows hold them.
      *
-     * @param reference  a dataset, `profile(dataset)` or `reference(name)`, with at most 1,000 categories
+     * @param reference  a dataset, `profile(dataset)`, `reference(name)`, or `run(…)`, `window(…)`, `sameWeekday(…)` of the store, with at most 1,000 categories
      */
     async toHaveNoNewCategories(
       subject,

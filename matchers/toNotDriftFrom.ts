@@ -29,7 +29,7 @@ export default matcher(
      * for all columns together, and large enough to matter. With too few rows to see a shift of half a standard deviation the
      * outcome is inconclusive. Received are the columns that drifted.
      *
-     * @param reference  a dataset, `profile(dataset)` or `reference(name)`
+     * @param reference  a dataset, `profile(dataset)`, `reference(name)`, or `run(…)`, `window(…)`, `sameWeekday(…)` of the store
      */
     async toNotDriftFrom(subject, reference: GivenReference, options: ToNotDriftFromOptions = {}) {
       const { method, threshold } = options

@@ -12,12 +12,15 @@ import type { ProfileOptions } from '../../src/profiles/profileOptions.js'
 import type { NamedReference } from '../../src/profiles/reference.js'
 import type { Json } from '../../src/profiles/references/json.js'
 import { Misuse } from '../../src/sql/misuse.js'
+import { isRunReference } from '../../src/store/references/isRunReference.js'
+import type { RunReference } from '../../src/store/references/runReference.js'
+import { pastOf } from '../pastOf.js'
 import { print } from '../print.js'
 import type { Subject } from '../subject.js'
 import { dataOf } from './dataOf.js'
 
 /** What a drift test may be given to compare with. Frames and records are data, as in `dataset()`. */
-export type GivenReference = Dataset | NamedReference | LiveProfile | readonly object[] | object
+export type GivenReference = Dataset | NamedReference | LiveProfile | RunReference | readonly object[] | object
 
 /** Opens what an assertion compares with. */
 export async function resolveReference(
@@ -25,6 +28,11 @@ export async function resolveReference(
   given: GivenReference,
   options: ProfileOptions,
 ): Promise<Reference> {
+  if (isRunReference(given)) {
+    if (subject.options.where !== undefined)
+      throw new Misuse(`${given.text} knows whole datasets: narrow the dataset, data.where(…), and not the assertion`)
+    return { profile: await pastOf(subject, given).profile(given, subject.dataset) }
+  }
   if (isNamedReference(given)) return { profile: decodeProfile(await stored(subject, given.name)) }
   if (isLiveProfile(given)) {
     const data = dataOf(await subject.of(given.dataset))
@@ -32,7 +40,9 @@ export async function resolveReference(
   }
   if (isDatasetColumn(given)) throw new Misuse('a reference is a dataset, not one of its columns')
   if (typeof given !== 'object')
-    throw new Misuse(`a reference is a dataset, profile(dataset) or reference(name), not ${print(given)}`)
+    throw new Misuse(
+      `a reference is a dataset, profile(dataset), reference(name), run(…), window(…) or sameWeekday(…), not ${print(given)}`,
+    )
   return { data: dataOf(await subject.of(isDataset(given) ? given : dataset(given))) }
 }
 

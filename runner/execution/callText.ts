@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { format, type NewPlugin } from 'pretty-format'
 import { isDataset } from '../../src/datasets/isDataset.js'
 import { isDatasetColumn } from '../../src/datasets/isDatasetColumn.js'
+import { isRunReference } from '../../src/store/references/isRunReference.js'
+import type { RunReference } from '../../src/store/references/runReference.js'
 import type { Assertion } from './assertion.js'
 import { sourceOf } from './sourceOf.js'
 
@@ -47,7 +49,12 @@ const datasets: NewPlugin = {
   serialize: (value: unknown) => labelOf(value),
 }
 
+const runs: NewPlugin = {
+  test: isRunReference,
+  serialize: (value: RunReference) => value.text,
+}
+
 function print(value: unknown): string {
-  const text = format(value, { min: true, maxDepth: 3, maxWidth: 10, plugins: [datasets], callToJSON: false })
+  const text = format(value, { min: true, maxDepth: 3, maxWidth: 10, plugins: [datasets, runs], callToJSON: false })
   return text.length > 120 ? `${text.slice(0, 119)}…` : text
 }

@@ -10,7 +10,7 @@ import type { FileReferences } from '../openReferences.js'
 import type { Assertion, Judgement } from './assertion.js'
 import type { SeenDataset } from '../storing/seenDataset.js'
 import { dataOf } from './dataOf.js'
-import type { FilePast } from './openPast.js'
+import type { FilePast } from './openFilePast.js'
 import { judgementOf } from './judgementOf.js'
 import { keeperFor } from './keeperFor.js'
 import { matcherNamed } from './matcherNamed.js'
@@ -30,6 +30,7 @@ export function openJudge(job: FileJob, references: FileReferences, past: FilePa
   const scans: ScanRecord[] = []
   const keeper = keeperFor(references)
   const looked = new Set<Dataset>()
+  const earlier = past === undefined ? {} : { past }
   let session: Session | undefined
   let isProfiling = false
   return {
@@ -45,7 +46,7 @@ export function openJudge(job: FileJob, references: FileReferences, past: FilePa
         const call = callText(assertion)
         try {
           const judge = matcherNamed(assertion.matcher, known)
-          const context = { call, isNot: assertion.isNot, matchers: known, ...keeper(assertion) }
+          const context = { call, isNot: assertion.isNot, matchers: known, ...earlier, ...keeper(assertion) }
           return {
             assertion,
             call,
@@ -68,7 +69,7 @@ export function openJudge(job: FileJob, references: FileReferences, past: FilePa
       if (past === undefined || session === undefined) return []
       isProfiling = true
       const { profileDatasets } = await import('./profileDatasets.js')
-      return profileDatasets([...looked], { session, root: job.root, known: past.known, periodOf: past.periodOf })
+      return profileDatasets([...looked], { session, root: job.root, ...past })
     },
     async close() {
       await session?.close()

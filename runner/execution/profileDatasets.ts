@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import path from 'node:path'
 import { dataOf } from '../../matchers/drift/dataOf.js'
 import { openSubject } from '../../matchers/openSubject.js'
 import type { Dataset } from '../../src/datasets/dataset.js'
@@ -10,16 +9,20 @@ import type { Json } from '../../src/profiles/references/json.js'
 import type { RunDataset } from '../../src/store/runRecord.js'
 import type { StoredProfile } from '../../src/store/storedProfile.js'
 import type { PeriodDataset } from '../config/config.js'
-import { datasetName } from '../storing/datasetName.js'
+import { datasetName } from '../../src/store/datasetName.js'
 import type { SeenDataset } from '../storing/seenDataset.js'
 import { storedProfileOf } from '../storing/storedProfileOf.js'
+import { periodDataset } from './periodDataset.js'
 
 interface How {
   readonly session: Session
   readonly root: string
   /** The same data in the run that looked at them last. */
   readonly known: (name: string) => Promise<RunDataset | undefined>
-  readonly periodOf: (data: PeriodDataset) => string | undefined
+  /** What assertions have measured. */
+  readonly numbersOf: (name: string) => Readonly<Record<string, number>>
+  /** What the config says of their period. */
+  readonly told: (data: PeriodDataset) => string | undefined
 }
 
 /**
@@ -43,10 +46,9 @@ export async function profileDatasets(datasets: readonly Dataset[], how: How): P
 }
 
 async function seen(name: string, dataset: Dataset, how: How): Promise<SeenDataset> {
-  const source = sourcePath(dataset, how.root)
-  const facts = { name, ...(source === undefined ? {} : { source }) }
-  const period = how.periodOf(facts)
-  const about = { ...facts, ...(period === undefined ? {} : { period }) }
+  const facts = periodDataset(dataset, how.root)
+  const period = how.told(facts)
+  const about = { ...facts, numbers: how.numbersOf(name), ...(period === undefined ? {} : { period }) }
   const look = await lookOf(dataset)
   const before = look === undefined ? undefined : await how.known(name)
   if (look !== undefined && before?.fingerprint === look)
@@ -78,10 +80,4 @@ async function lookOf(dataset: Dataset): Promise<string | undefined> {
   return `sha256:${createHash('sha256')
     .update(JSON.stringify(told, (_name, part: unknown) => (typeof part === 'bigint' ? String(part) : part)))
     .digest('hex')}`
-}
-
-/** Relative to the root. */
-function sourcePath({ source }: Dataset, root: string): string | undefined {
-  if (source.kind !== 'files') return undefined
-  return path.relative(root, path.resolve(source.base, source.pattern)).split(path.sep).join('/')
 }

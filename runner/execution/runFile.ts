@@ -13,7 +13,7 @@ import { loadError } from './loadError.js'
 import { newSecrets } from './newSecrets.js'
 import { openJudge, type Judge } from './openJudge.js'
 import type { Loader } from './openLoader.js'
-import { openPast } from './openPast.js'
+import { openFilePast } from './openFilePast.js'
 import { openRun } from './openRun.js'
 import { runSuite } from './runSuite.js'
 import { stage } from './stage.js'
@@ -38,7 +38,7 @@ export async function runFile(job: FileJob, tools: Tools): Promise<void> {
   const { root, settings } = job
   const mode = settings.update ? 'all' : settings.ci ? 'none' : 'new'
   const references = openReferences({ testFile: job.file, root, mltest: version, mode })
-  const past = await openPast(job, tools.load)
+  const past = await openFilePast(job, tools.load)
   const judge = openJudge(job, references, past)
   const run = openRun(job, tools.channel, judge)
   stage.run = run

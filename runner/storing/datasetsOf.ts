@@ -23,11 +23,14 @@ export function datasetsOf(seen: readonly SeenDataset[]): Kept {
       continue
     }
     const { name, source, rows, fingerprint, profile } = data
+    const key = JSON.stringify([name, source, fingerprint])
+    // Files of tests have measured different things of the same data.
+    const numbers = { ...datasets.get(key)?.numbers, ...data.numbers }
     const clean = withoutSecrets(profile)
     const address = typeof clean === 'string' ? clean : addressOf(clean)
     if (typeof clean !== 'string') profiles.set(address, clean)
-    const facts = { name, ...(source === undefined ? {} : { source }), rows, fingerprint, profile: address }
-    datasets.set(JSON.stringify([name, source, fingerprint]), facts)
+    const facts = { name, ...(source === undefined ? {} : { source }), rows, fingerprint, profile: address, numbers }
+    datasets.set(key, facts)
   }
   return { datasets: [...datasets.values()], profiles, problems: [...problems.values()] }
 }

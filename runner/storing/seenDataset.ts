@@ -11,6 +11,8 @@ export interface ProfiledDataset {
   readonly fingerprint: string
   /** The content, or its address where the store has it already. */
   readonly profile: StoredProfile | string
+  /** What assertions measured, by metric. */
+  readonly numbers: Readonly<Record<string, number>>
   /** What the config says of these data. */
   readonly period?: string
 }

@@ -1,3 +1,4 @@
+import { datasetLine } from './datasetLine.js'
 import type { RunSummary } from './runSummary.js'
 import type { RunQuery } from './store.js'
 
@@ -10,7 +11,8 @@ export function matchesQuery({ period, status, startedAt, context, datasets }: R
     (query.branch === undefined || context.branch === query.branch) &&
     (query.modelVersion === undefined || context.modelVersion === query.modelVersion) &&
     (query.monitor === undefined || context.monitor === query.monitor) &&
-    (query.dataset === undefined || datasets.some(({ name }) => name === query.dataset)) &&
+    (query.dataset === undefined ||
+      datasets.some(({ name }) => datasetLine(name) === datasetLine(query.dataset ?? ''))) &&
     (since === undefined || startedAt >= since) &&
     (before === undefined || startedAt < before)
   )

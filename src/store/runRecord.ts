@@ -65,6 +65,8 @@ export interface RunDataset {
   readonly fingerprint: string
   /** `sha256:…` of the content, under which the store keeps it. */
   readonly profile: string
+  /** What assertions measured, by metric, for later runs to be compared with. Summaries have none. */
+  readonly numbers?: Readonly<Record<string, number>>
 }
 
 export interface RunAssertion {

@@ -51,7 +51,7 @@ export interface RunQuery {
   readonly branch?: string
   readonly modelVersion?: string
   readonly monitor?: string
-  /** Only runs that looked at data of this name. */
+  /** Only runs that looked at data of this name; numbers in a file's name may differ. */
   readonly dataset?: string
   /** Started at or after, and before: ISO 8601 in UTC. */
   readonly since?: string
