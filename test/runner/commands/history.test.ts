@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { newId } from '../../../src/store/newId.js'
 import { openStore } from '../../../src/store/openStore.js'
 import type { RunRecord } from '../../../src/store/runRecord.js'
-import { project, type Project } from '../../support/project.js'
+import { containing, project, type Project } from '../../support/project.js'
 import { nullRate, runRecord } from '../../support/runRecord.js'
 
 /** Twelve days of one test: calm, then a bad day that failed. */
@@ -103,4 +103,12 @@ test('without a store every command says how to get one', async () => {
   const { run } = project({})
   const { code, stderr } = await run(['history'])
   expect([code, stderr]).toEqual([2, expect.stringContaining('hint: mltest init --store makes one')])
+})
+
+test('the usual store need not be named', async () => {
+  const { folder, run } = project({})
+  const store = await openStore('file:.mltest/store', folder)
+  await store.putRun(runRecord('2026-11-01', { assertions: [nullRate(0.001)] }))
+  await store.close()
+  expect(await run(['history'])).toMatchObject({ code: 0, stdout: containing('customer_id') })
 })
