@@ -12,7 +12,18 @@ export async function openStore(url: string, root: string): Promise<Store> {
   if (url.startsWith('file:')) {
     const given = url.slice('file:'.length).replace(/^\/\/(?=\/)/, '')
     if (given === '') throw new StoreError(`the store "${url}" names no folder: file:.mltest/store`)
-    return Promise.resolve(openFileStore(path.resolve(root, given), given))
+    return openFileStore(path.resolve(root, given), given)
+  }
+  if (/^postgres(?:ql)?:\/\//.test(url)) {
+    const { openPostgresStore } = await import('./postgres/openPostgresStore.js')
+    return openPostgresStore(url, withoutPassword(url))
   }
   throw new StoreError(`there is no store of the kind "${url.split(':')[0] ?? ''}:"; there are file: and postgres:`)
+}
+
+/** Where the database is, and nothing by which one gets in. */
+function withoutPassword(url: string): string {
+  if (!URL.canParse(url)) return 'postgres://…'
+  const { host, pathname } = new URL(url)
+  return `postgres://${host}${pathname}`
 }

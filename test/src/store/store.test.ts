@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../../src/store/newId.js'
 import { openStore } from '../../../src/store/openStore.js'
 import type { Store } from '../../../src/store/store.js'
 import type { StoreEvent } from '../../../src/store/storeEvent.js'
 import { dataFolder } from '../../support/dataFolder.js'
+import { postgres, type PostgresServer } from '../../support/postgres.js'
 import { nullRate, profileOf, runRecord } from '../../support/runRecord.js'
 
 interface Kind {
@@ -14,7 +15,16 @@ interface Kind {
   readonly open: () => Promise<Store>
 }
 
-const kinds: readonly Kind[] = [{ kind: 'files', open: () => openStore('file:store', dataFolder({})) }]
+let server: PostgresServer
+beforeAll(async () => {
+  server = await postgres()
+}, 60_000)
+afterAll(() => server.remove())
+
+const kinds: readonly Kind[] = [
+  { kind: 'files', open: () => openStore('file:store', dataFolder({})) },
+  { kind: 'Postgres', open: async () => openStore(await server.database(), '.') },
+]
 
 describe.each(kinds)('a store of $kind', ({ open }) => {
   test('gives back what was put, and nothing of what was not', async () => {
