@@ -34,7 +34,7 @@ export async function parseWords({ command, words, preface }: Reading): Promise<
       throw error instanceof Error ? error : new CommandError('E_USAGE', sentence(message, command.usage))
     })
   if (words.some((word) => word === '--help' || word === '-h')) return { help: await parser.getHelp() }
-  await parser.parseAsync(withValues(words))
+  await parser.parseAsync(withValues(words, command))
   checkFlags(given, command)
   return { given }
 }
@@ -53,12 +53,13 @@ function withFlags(builder: Argv, { positionals, flags }: Command): Argv {
 }
 
 /** Flags that may stand alone would take a filter that follows for their value. */
-function withValues(words: readonly string[]): readonly string[] {
+function withValues(words: readonly string[], { flags }: Command): readonly string[] {
+  const namesStore = flags['store']?.type === 'string'
   return words.map((word, index) => {
     const next = words[index + 1]
     const hasValue = next !== undefined && !next.startsWith('-')
     if (word === '--bail') return hasValue && /^\d+$/.test(next) ? word : '--bail=1'
-    if (word === '--store' && !(hasValue && next.includes(':'))) return '--store=file:.mltest/store'
+    if (namesStore && word === '--store' && !(hasValue && next.includes(':'))) return '--store=file:.mltest/store'
     return word === '--changed' && !hasValue ? '--changed=HEAD' : word
   })
 }

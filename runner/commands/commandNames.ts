@@ -15,5 +15,6 @@ export const commandNames = [
   'compare',
   'accept',
   'quarantine',
+  'store',
   'ui',
 ] as const

@@ -17,6 +17,7 @@ export const commands: Readonly<Record<(typeof commandNames)[number], () => Prom
   show: async () => (await import('./show.js')).show,
   compare: async () => (await import('./compare.js')).compare,
   accept: async () => (await import('./accept.js')).accept,
+  store: async () => (await import('./store.js')).store,
   quarantine: async () => (await import('./quarantine.js')).quarantine,
   ui: async () => (await import('./ui.js')).ui,
 }

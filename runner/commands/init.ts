@@ -3,7 +3,9 @@ import path from 'node:path'
 import { CommandError } from '../commandError.js'
 import { findConfig } from '../config/findConfig.js'
 import { writeFile } from '../contracts/writeFile.js'
+import { addStore } from '../init/addStore.js'
 import { addScript } from '../init/addScript.js'
+import { storedConfigSource } from '../init/storedConfigSource.js'
 import { configSource } from '../init/configSource.js'
 import { exampleSource } from '../init/exampleSource.js'
 import { nameFor } from '../init/nameFor.js'
@@ -20,11 +22,21 @@ export const init = command({
   flags: {
     force: { type: 'boolean', describe: 'Overwrite the contract and the test file if they are there' },
     script: { type: 'boolean', describe: 'Add "test:data": "mltest" to the scripts of package.json' },
+    store: { type: 'boolean', describe: 'Keep runs in .mltest/store, to compare with and to look back at' },
     sensitive: { type: 'string', array: true, describe: 'Columns whose values must not appear' },
     root: { alias: 'r', type: 'string', describe: 'Folder to write in' },
   },
-  async run({ data, force = false, script = false, sensitive = [], root: given }) {
+  async run({ data, force = false, script = false, store = false, sensitive = [], root: given }) {
     const root = rootOf(given)
+    const config = findConfig(root, undefined)
+    if (store && data === undefined && config !== undefined) {
+      process.stdout.write(
+        addStore(root, config)
+          .map((told) => `${terminalLine(told)}\n`)
+          .join(''),
+      )
+      return 0
+    }
     const name = data === undefined ? 'example' : nameFor(data)
     const file = path.posix.join(folderOf(root), `${name}.mltest.ts`)
     const contract = `contracts/${name}.odcs.yaml`
@@ -32,15 +44,18 @@ export const init = command({
     // All or nothing: reading the data may take a while, and half of the files would be in the way of a second try.
     if (!force) files.forEach((each) => refuseExisting(root, each))
     const sources = data === undefined ? [exampleSource] : await sourcesFor(data, root, { name, contract, sensitive })
-    const config = findConfig(root, undefined)
     const written = [
-      ...(config === undefined ? [writeFile(root, 'mltest.config.ts', configSource, false)] : []),
+      ...(config === undefined
+        ? [writeFile(root, 'mltest.config.ts', store ? storedConfigSource : configSource, false)]
+        : []),
       ...files.map((each, at) => writeFile(root, each, sources[at] ?? '', force)),
     ]
     const kept = config === undefined ? '' : `kept   ${path.basename(config)}\n`
-    const advice = addScript(root, script)
+    const advice = [...(store ? addStore(root, config) : []), addScript(root, script)].filter(
+      (told) => told !== undefined,
+    )
     process.stdout.write(
-      `${kept}${written.map((each) => `wrote  ${terminalLine(each)}\n`).join('')}${advice === undefined ? '' : `${advice}\n`}\n`,
+      `${kept}${written.map((each) => `wrote  ${terminalLine(each)}\n`).join('')}${advice.map((told) => `${terminalLine(told)}\n`).join('')}\n`,
     )
     return (await runTests({ filters: [file], flags: { root, update: true } })).exitCode
   },

@@ -18,6 +18,8 @@ export interface Store {
   putRun(record: RunRecord, profiles?: ReadonlyMap<string, StoredProfile>): Promise<void>
   /** A run with its status of now. */
   run(id: string): Promise<RunRecord | undefined>
+  /** A run as it ended, whatever was decided about it since. */
+  record(id: string): Promise<RunRecord | undefined>
   /** Newest first, with their statuses of now. */
   runs(query?: RunQuery): Promise<readonly RunSummary[]>
   /** Every line of numbers there is, by its key. */

@@ -50,6 +50,7 @@ export function openFileStore(folder: string, label: string): Store {
         const [record, statuses] = await Promise.all([runs.read(id), decided()])
         return record && { ...record, status: statuses.get(id) ?? record.status }
       }),
+    record: (id) => here(() => runs.read(id)),
     runs: (query = {}) => here(() => found(query)),
     metrics: () => here(() => runs.metrics()),
     history: (metric, since = '') =>

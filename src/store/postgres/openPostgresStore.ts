@@ -48,6 +48,7 @@ export function openPostgresStore(url: string, label: string): Store {
         }),
       ),
     run: (id) => here((database) => tableRuns(database).read(id)),
+    record: (id) => here((database) => tableRuns(database).record(id)),
     runs: (query = {}) => here((database) => tableRuns(database).find(query)),
     metrics: () => here((database) => tableRuns(database).metrics()),
     history: (metric, since = '') => here((database) => tableRuns(database).points(metric, since)),

@@ -47,6 +47,11 @@ export function tableRuns({ query }: Pick<Database, 'query'>) {
       return row && { ...parseRecord(row.record, `run ${id}`), status: row.now }
     },
 
+    async record(id: string): Promise<RunRecord | undefined> {
+      const [row] = await query<{ readonly record: string }>('SELECT record FROM mltest_runs WHERE id = $1', [id])
+      return row && parseRecord(row.record, `run ${id}`)
+    },
+
     async find(asked: RunQuery): Promise<readonly RunSummary[]> {
       const { status, period, branch, modelVersion, monitor, dataset, since, before, limit } = asked
       const wanted: readonly (readonly [condition: (place: string) => string, value: unknown])[] = [
