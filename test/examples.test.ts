@@ -34,3 +34,14 @@ test.each([
   expect(code, output).toBe(1)
   expect(output).toMatch(caught)
 })
+
+test('half a year of flights as a monitor sees it come: what is accepted, what is told, and the page', async () => {
+  const { code, output } = await run(process.execPath, ['story.mjs'], path.join(examples, 'monitoring'))
+  expect(code, output).toBe(0)
+  expect(output.match(/^ {2}alert: .+$/gm)).toEqual([
+    '  alert: flights failing, period 2001-04',
+    '  alert: flights recovered, period 2001-04',
+  ])
+  expect(output).toMatch(/null rate < 0\.01, received 0\.33/)
+  expect(output).toContain('Six months were accepted, the broken one was caught')
+})
