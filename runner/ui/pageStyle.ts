@@ -19,6 +19,7 @@ a:hover { text-decoration-color: currentColor }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 4px }
 h1 { margin: 0; font-size: 1.5rem; line-height: 1.25; font-weight: 650; overflow-wrap: anywhere; letter-spacing: -.01em }
 h2 { margin: 2.25rem 0 .75rem; font-size: .8rem; font-weight: 650; letter-spacing: .06em; text-transform: uppercase; color: var(--soft) }
+h2 .name { font-size: 1.15rem; letter-spacing: 0; text-transform: none; color: var(--ink); overflow-wrap: anywhere }
 h2 small { font: inherit; font-weight: 400; letter-spacing: 0; text-transform: none }
 code, .mono { font: .92em/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere }
 .soft { color: var(--soft) } .number { font-variant-numeric: tabular-nums; white-space: nowrap }
@@ -46,7 +47,7 @@ input[type=search] { min-width: 16rem; flex: 1 1 16rem; max-width: 30rem }
 select { max-width: 14rem }
 
 .lead { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem }
-.lead .space { flex: 1 }
+.lead > * { min-width: 0; overflow-wrap: anywhere } .lead .space { flex: 1 }
 .badge { display: inline-flex; align-items: center; gap: .35rem; padding: .08rem .55rem; border-radius: 99px; font-size: .86rem; font-weight: 600;
   white-space: nowrap; background: color-mix(in srgb, currentColor 12%, transparent) }
 .facts { display: flex; flex-wrap: wrap; gap: .35rem 1.6rem; margin: .9rem 0 0; padding: 0 }
@@ -56,6 +57,7 @@ select { max-width: 14rem }
 .card { display: block; padding: .8rem .95rem; border: 1px solid var(--line); border-left: 3px solid currentColor; border-radius: 9px; background: var(--panel); text-decoration: none; min-width: 0 }
 .card .title { display: flex; justify-content: space-between; gap: .6rem; font-weight: 600; color: var(--ink) }
 .card .title span:first-child { overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
+.card .title span:last-child { flex: none; max-width: 60%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
 .card .soft { font-size: .86rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
 a.card:hover { border-color: var(--faint); border-left-color: currentColor }
 .ticks { display: flex; gap: 2px; height: 18px }
@@ -74,7 +76,9 @@ th { padding: .5rem .8rem; text-align: left; font-size: .8rem; font-weight: 500;
 td { padding: .42rem .8rem; border-top: 1px solid var(--line); vertical-align: top }
 td.number, th.number { text-align: right }
 tr.group td { padding: .8rem .8rem .35rem; background: var(--raised); font-weight: 600; overflow-wrap: anywhere }
-tbody tr:hover:not(.group) td { background: var(--raised) }
+tr.message td { border-top: 0; padding-top: 0 }
+tr.message pre { margin: 0 0 .4rem; max-width: 72rem }
+tbody tr:hover:not(.group, .message) td { background: var(--raised) }
 tbody tr.current td { background: color-mix(in srgb, var(--accent) 11%, var(--panel)) }
 tbody tr.current td:first-child { box-shadow: inset 3px 0 var(--accent) }
 td.text { max-width: 34rem; overflow-wrap: anywhere }
@@ -99,13 +103,14 @@ figcaption .soft { font-weight: 400; font-size: .88rem }
 .plot-swatches { display: flex; flex-wrap: wrap; gap: .2rem .9rem; margin-bottom: .5rem; font-size: .88rem; color: var(--soft) }
 .plot-swatch { display: inline-flex; align-items: center; gap: .35rem; overflow-wrap: anywhere }
 svg.plot { display: block; max-width: 100%; height: auto; background: none; font: 11px system-ui, sans-serif; color: var(--ink) }
+svg.plot:has([aria-label=tip]) { cursor: pointer }
 svg.plot text { white-space: pre } svg.plot [aria-label*=axis] { color: var(--soft) }
 svg.plot [aria-label=tip] { --plot-background: var(--panel) }
 .heat { display: grid; gap: 2px; font-size: .82rem }
 .heat .cell { display: block; height: 20px; border: 0; border-radius: 3px; padding: 0; background: color-mix(in srgb, var(--heat) var(--share), var(--raised)); cursor: pointer }
 .heat .cell.none { background: repeating-linear-gradient(135deg, transparent 0 3px, var(--line) 3px 4px) ; cursor: default }
 .heat .cell.failed { box-shadow: inset 0 0 0 2px var(--bad) }
-.heat .cell.chosen { outline: 2px solid var(--ink); outline-offset: 1px }
+.heat .cell.chosen { position: relative; z-index: 1; outline: 2px solid var(--ink); outline-offset: 1px }
 .heat .name { height: 20px; padding: 0 .6rem 0 0; line-height: 20px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; text-align: right; text-decoration: none; color: var(--soft) }
 .heat .name:hover, .heat .name.chosen { color: var(--ink) } .heat .name.chosen { font-weight: 650 }
 .heat .head { border: 0; padding: 0; background: none; height: 3.6em; min-height: 3.6em; white-space: nowrap; overflow: hidden; writing-mode: vertical-rl; transform: rotate(180deg); justify-self: center; color: var(--soft); font-size: .92em; border-radius: 3px; text-align: left }

@@ -9,6 +9,8 @@ import { outcomeMark } from './outcomeMark.js'
 import { rangeBar } from './rangeBar.js'
 import { table } from './table.js'
 
+const heads = ['', 'assertion', 'expected', 'received#', '', 'last accepted#', '']
+
 /** Assertions with their numbers, grouped by test, in the order in which they are given. */
 export function assertionTable(assertions: readonly AssertionLine[]): HTMLElement {
   const groups = new Map<string, AssertionLine[]>()
@@ -16,29 +18,35 @@ export function assertionTable(assertions: readonly AssertionLine[]): HTMLElemen
     const name = `${assertion.file} › ${assertion.test}`
     groups.set(name, [...(groups.get(name) ?? []), assertion])
   }
-  const heads = ['', 'assertion', 'expected', 'received#', '', 'last accepted#', '']
   const rows = [...groups].flatMap(([name, rows]) => [
     element('tr', { class: 'group' }, element('td', { colspan: heads.length }, name)),
-    ...rows.map(rowOf),
+    ...rows.flatMap(rowsOf),
   ])
   return table(heads, rows)
 }
 
-function rowOf(assertion: AssertionLine): HTMLElement {
-  const { key, call, outcome, severity, expected, received, earlier, message } = assertion
+function rowsOf(assertion: AssertionLine): readonly HTMLElement[] {
+  const { key, call, outcome, severity, expected, received, earlier } = assertion
   const history = addressOf('test', key)
-  const told = severity === 'warn' && outcome === 'fail' ? element('span', { class: 'badge held' }, 'warns') : undefined
-  return element(
+  const warns = severity === 'warn' && outcome === 'fail'
+  const row = element(
     'tr',
     { 'data-address': history },
     element('td', {}, outcomeMark(outcome)),
-    element('td', { class: 'text' }, element('code', {}, call), ' ', told, messageOf(assertion, message)),
+    element(
+      'td',
+      { class: 'text' },
+      element('code', {}, call),
+      warns ? element('span', { class: 'badge held' }, 'only warns') : undefined,
+      factsOf(assertion),
+    ),
     element('td', { class: 'text' }, expected),
     element('td', { class: 'text number' }, formatFact(received)),
     element('td', {}, rangeBar(assertion)),
     element('td', { class: 'soft number' }, earlier === undefined ? '' : sinceText(earlier, received)),
     element('td', {}, element('a', { href: history }, 'history')),
   )
+  return [row, ...messageRow(assertion)]
 }
 
 function sinceText(earlier: Fact, received: Fact): string {
@@ -47,15 +55,16 @@ function sinceText(earlier: Fact, received: Fact): string {
   return `was ${was} ${changeText(earlier, received)}`
 }
 
-/** What a failure said, and the facts behind any outcome, on demand. */
-function messageOf({ outcome, facts }: AssertionLine, message: string | undefined): HTMLElement | undefined {
+/** What a failure said, over the whole width: comparisons are tables. */
+function messageRow({ message }: AssertionLine): readonly HTMLElement[] {
+  if (message === undefined) return []
+  const text = element('pre', {}, message)
+  return [element('tr', { class: 'message' }, element('td'), element('td', { colspan: heads.length - 1 }, text))]
+}
+
+/** The facts behind a pass, on demand; a failure's message tells them. */
+function factsOf({ facts, message }: AssertionLine): HTMLElement | undefined {
   const lines = Object.entries(facts).map(([name, value]) => `${name}  ${formatFact(value)}`)
-  if (message === undefined && lines.length === 0) return undefined
-  const isOpen = outcome === 'fail' || outcome === 'error'
-  return element(
-    'details',
-    { open: isOpen && message !== undefined },
-    element('summary', { class: 'soft' }, message === undefined ? 'facts' : 'message'),
-    element('pre', {}, message ?? lines.join('\n')),
-  )
+  if (message !== undefined || lines.length === 0) return undefined
+  return element('details', {}, element('summary', { class: 'soft' }, 'facts'), element('pre', {}, lines.join('\n')))
 }

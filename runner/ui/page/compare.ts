@@ -30,7 +30,7 @@ export const compare: View = async ({ filters }) => {
     ...part('Numbers', changeTable(numbers)),
     ...part('New assertions', callList(added)),
     ...part('Gone assertions', callList(removed)),
-    ...datasets.flatMap((change) => part(`Columns of ${change.name}`, columnTable(change))),
+    ...datasets.flatMap((change) => part('Columns of ', columnTable(change), change.name)),
   ]
   return {
     title: `${before.period} → ${after.period}`,
@@ -69,8 +69,8 @@ function sideLink({ id, period, status, startedAt }: RunView): HTMLElement {
   )
 }
 
-function part(title: string, content: HTMLElement | undefined): readonly Node[] {
-  return content === undefined ? [] : [element('h2', {}, title), content]
+function part(title: string, content: HTMLElement | undefined, name = ''): readonly Node[] {
+  return content === undefined ? [] : [element('h2', {}, title, element('span', { class: 'name' }, name)), content]
 }
 
 function changeTable(changes: readonly AssertionChange[]): HTMLElement | undefined {

@@ -97,7 +97,7 @@ function chartsOf(view: DatasetView, update: () => void): readonly Node[] {
     element(
       'h2',
       {},
-      line.name,
+      element('span', { class: 'name' }, line.name),
       ' ',
       element(
         'small',

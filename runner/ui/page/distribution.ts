@@ -1,4 +1,5 @@
 import { barX, lineY, rectY, ruleX, ruleY } from '@observablehq/plot'
+import { bounded } from '../../storing/bounded.js'
 import type { ColumnShape } from '../views/columnShape.js'
 import { chart } from './chart.js'
 import { element } from './element.js'
@@ -117,5 +118,5 @@ function tickMarks(rows: readonly { readonly at: number; readonly before: number
 }
 
 function shown(category: string): string {
-  return category.length > 22 ? `${category.slice(0, 21)}…` : category === '' ? '(empty)' : category
+  return category === '' ? '(empty)' : bounded(category, 22)
 }

@@ -6,6 +6,11 @@ import { addressOf } from './addressOf.js'
 import { chart } from './chart.js'
 import { outcomeLook } from './outcomeLook.js'
 
+/** Plot keeps the datum that is pointed at on its element. */
+interface Pointed extends Element {
+  readonly value?: Drawn | null
+}
+
 interface Drawn {
   readonly at: Date
   readonly value: number
@@ -51,6 +56,11 @@ export function historyChart(points: readonly MetricPoint[]): Element | undefine
       }),
       tip(drawn, pointerX({ x: 'at', y: 'value', title: tipText, fill: 'var(--panel)', stroke: 'var(--line)' })),
     ],
+  })
+  // A click is for the nearest point: the tip stands in the way of the dot itself.
+  made.addEventListener('click', () => {
+    const { value } = made as Pointed
+    if (value) location.hash = addressOf('run', value.point.run)
   })
   return made
 }

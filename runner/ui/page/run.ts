@@ -1,5 +1,6 @@
 import { counted } from '../../../src/verdicts/counted.js'
 import { formatNumber } from '../../../src/verdicts/formatNumber.js'
+import { bounded } from '../../storing/bounded.js'
 import { formatDuration } from '../../text/formatDuration.js'
 import type { AssertionLine, RunView } from '../views/runView.js'
 import { readAddress } from './readAddress.js'
@@ -50,7 +51,12 @@ export const run: View = async ({ key }) => {
 function heading(view: RunView): HTMLElement {
   const { id, period, status, earlier } = view
   const compare =
-    earlier && element('a', { class: 'button', href: compareAddress(earlier.id, id) }, `Compare with ${earlier.period}`)
+    earlier &&
+    element(
+      'a',
+      { class: 'button', href: compareAddress(earlier.id, id) },
+      `Compare with ${bounded(earlier.period, 24)}`,
+    )
   return element(
     'div',
     { class: 'lead' },

@@ -1,4 +1,5 @@
 import { barY, ruleY } from '@observablehq/plot'
+import { bounded } from '../../storing/bounded.js'
 import type { ColumnLine, DatasetView } from '../views/datasetView.js'
 import { chart } from './chart.js'
 import { shortPeriod } from './shortPeriod.js'
@@ -55,5 +56,5 @@ export function stackedShares({ periods }: DatasetView, { shapes }: ColumnLine):
 
 /** Category names may have any length, and a legend has not. */
 function shown(category: string): string {
-  return category.length > 24 ? `${category.slice(0, 23)}…` : category === '' ? '(empty)' : category
+  return category === '' ? '(empty)' : bounded(category, 24)
 }
