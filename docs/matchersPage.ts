@@ -38,7 +38,9 @@ Written from the matchers' own comments by \`npm run docs\`.
 predicate on the schema is taken too, and each column is judged by itself; \`expect(data.column('age'))\` takes the same matchers without
 it. \`.not\` turns every matcher round, but neither makes an error a pass nor data without rows.
 
-A bound may follow a reference: \`{ relativeTo: train, within: 0.1 }\` is the same number of \`train\`, give or take a tenth of it. A condition is SQL
+A bound may follow a reference: \`{ relativeTo: train, within: 0.1 }\` is the same number of \`train\`, give or take a tenth of it; \`train\` is a dataset, \`profile(dataset)\`, or
+\`reference(name)\` for counts, extremes and frequent values, which are what a reference file keeps. A segment is compared with the same segment of
+data. A condition is SQL
 text (\`'end_at >= start_at'\`) or built for any engine (\`col('age').between(0, 120)\`).`
 
 /** The options that many matchers share, as one table. */

@@ -1,10 +1,8 @@
-import type { Dataset } from '../src/datasets/dataset.js'
-import { isDataset } from '../src/datasets/isDataset.js'
+import { isDatasetColumn } from '../src/datasets/isDatasetColumn.js'
 import { Misuse } from '../src/sql/misuse.js'
-import { isRunReference } from '../src/store/references/isRunReference.js'
-import type { RunReference } from '../src/store/references/runReference.js'
 import { checked } from '../src/verdicts/bound.js'
 import type { Quantity } from '../src/verdicts/quantity.js'
+import type { GivenReference } from './drift/resolveReference.js'
 import { print } from './print.js'
 
 /**
@@ -12,7 +10,8 @@ import { print } from './print.js'
  * earlier runs the median counts.
  */
 export interface Relative {
-  readonly relativeTo: Dataset | RunReference
+  /** Data, `profile(dataset)`, `reference(name)`, or earlier runs. */
+  readonly relativeTo: GivenReference
   readonly within: number
 }
 
@@ -89,8 +88,10 @@ function bound(what: string, value: unknown, domain: Domain): Quantity | Relativ
 
 function checkRelative(relative: Relative): Relative {
   const { relativeTo, within } = relative
-  if (!isDataset(relativeTo) && !isRunReference(relativeTo))
-    throw new Misuse(`relativeTo must be a dataset, run(…), window(…) or sameWeekday(…), not ${print(relativeTo)}`)
+  if (typeof relativeTo !== 'object' || isDatasetColumn(relativeTo))
+    throw new Misuse(
+      `relativeTo must be a dataset, profile(dataset), reference(name), run(…), window(…) or sameWeekday(…), not ${print(relativeTo)}`,
+    )
   if (typeof within !== 'number' || !(within >= 0 && within < Infinity))
     throw new Misuse(`within must be a share of the reference's number, such as 0.1, not ${print(within)}`)
   return relative

@@ -4,8 +4,8 @@ import type { Ask, Session } from '../src/engines/openSession.js'
 import type { Verdict } from '../src/verdicts/verdict.js'
 import { judgeCall } from './judgeCall.js'
 import { judgeParts } from './judgeParts.js'
+import type { Open } from './judgeParts.js'
 import { openSubject } from './openSubject.js'
-import type { Options } from './options.js'
 import type { AssertionContext, Judge } from './subject.js'
 
 /** One call of a matcher on data, not judged yet. */
@@ -21,7 +21,7 @@ export interface Assertion {
 export async function judge({ judge, data, args, context }: Assertion, session: Session, ask: Ask): Promise<Verdict> {
   const [dataset, column] = isDatasetColumn(data) ? [data.dataset, { column: data.column }] : [data, {}]
   const call = { judge, args, ...column }
-  const open = (from: Dataset, options?: Options) => openSubject(from, session, ask, context, options)
+  const open: Open = (from, options, part) => openSubject(from, session, ask, context, { options, part })
   const verdict = await (dataset.parts === undefined
     ? judgeCall(call, (options) => open(dataset, options))
     : judgeParts(call, dataset, dataset.parts, open))

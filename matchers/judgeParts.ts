@@ -1,5 +1,6 @@
 import type { Dataset } from '../src/datasets/dataset.js'
 import type { Parts } from '../src/datasets/parts.js'
+import type { Condition } from '../src/sql/condition.js'
 import { counted } from '../src/verdicts/counted.js'
 import { factOf } from '../src/verdicts/factOf.js'
 import type { Verdict } from '../src/verdicts/verdict.js'
@@ -14,13 +15,11 @@ import type { Part } from './partsOf.js'
 import type { Subject } from './subject.js'
 import { rankVerdicts } from './rankVerdicts.js'
 
+/** Opens data for an assertion. */
+export type Open = (dataset: Dataset, options?: Options, part?: Condition) => Promise<Subject>
+
 /** Judges each part of a dataset by itself. Windows without rows are judged by what counts rows; of others they are no part. */
-export async function judgeParts(
-  call: MatcherCall,
-  dataset: Dataset,
-  parts: Parts,
-  open: (dataset: Dataset, options?: Options) => Promise<Subject>,
-): Promise<Verdict> {
+export async function judgeParts(call: MatcherCall, dataset: Dataset, parts: Parts, open: Open): Promise<Verdict> {
   const facts = factsOf(call.judge)
   const whole = await open(dataset, optionsOf(argumentsOf(call).args, facts))
   const all = await partsOf(whole, parts)
@@ -28,7 +27,8 @@ export async function judgeParts(
   if (judged.length === 0) return judgeCall(call, (options) => open(dataset, options))
   const verdicts = judged.map(async (part) => {
     const rows = dataset.where(part.condition)
-    return { part, verdict: await judgeCall(call, (options) => open(rows, options)) }
+    const alike = parts.kind === 'windows' ? undefined : part.condition
+    return { part, verdict: await judgeCall(call, (options) => open(rows, options, alike)) }
   })
   return join(await Promise.all(verdicts), parts)
 }

@@ -1,4 +1,5 @@
 import type { Metric } from '../src/metrics/metric.js'
+import type { KeptNumbers } from '../src/profiles/keptNumbers.js'
 import type { Evidence } from '../src/verdicts/bound.js'
 import type { Quantity } from '../src/verdicts/quantity.js'
 import type { Subject } from './subject.js'
@@ -11,6 +12,8 @@ export interface Measure<Value> {
   readonly metric: Metric<Value> | ((subject: Subject) => Promise<Value>)
   /** The number that is judged; `undefined` when there is none. */
   number(value: Value): Quantity | undefined
+  /** The same number among those that are kept of a reference; `undefined` when it is not kept. */
+  kept?(numbers: KeptNumbers): Quantity | undefined
   /** What stands behind it. */
   evidence?(value: Value): Evidence
   /** Why there is no number: `all 40 rows of age (BIGINT) are null`. */

@@ -1,6 +1,7 @@
 import type { Dataset } from '../src/datasets/dataset.js'
 import { Misuse } from '../src/sql/misuse.js'
 import { resolveColumn } from '../src/datasets/resolveColumn.js'
+import type { Condition } from '../src/sql/condition.js'
 import type { Options } from './options.js'
 import type { Ask, Session } from '../src/engines/openSession.js'
 import type { AssertionContext, Subject } from './subject.js'
@@ -11,7 +12,7 @@ export async function openSubject(
   session: Session,
   ask: Ask,
   context: AssertionContext,
-  options: Options = {},
+  { options = {}, part }: { readonly options?: Options | undefined; readonly part?: Condition | undefined } = {},
 ): Promise<Subject> {
   const { schema, rows } = await session.open(dataset)
   const subjectOf = (narrowed: Dataset): Subject => ({
@@ -20,13 +21,17 @@ export async function openSubject(
     ...(rows === undefined ? {} : { sourceRows: rows }),
     options,
     context,
+    ...(part === undefined ? {} : { part }),
     column: (name) => resolveColumn(schema, name, narrowed.label),
     ask: (metric) => ask(narrowed, metric),
     where: (condition) => subjectOf(narrowed.where(condition)),
-    of: (other) => {
-      if (other.parts !== undefined) throw new Misuse(`the parts of ${other.label} can be judged, and be nothing else`)
-      return openSubject(other, session, ask, context)
-    },
+    of: (other) => openSubject(whole(other), session, ask, context),
+    alike: (other) => openSubject(part === undefined ? whole(other) : whole(other).where(part), session, ask, context),
   })
   return subjectOf(options.where === undefined ? dataset : dataset.where(options.where))
+}
+
+function whole(other: Dataset): Dataset {
+  if (other.parts === undefined) return other
+  throw new Misuse(`the parts of ${other.label} can be judged, and be nothing else`)
 }

@@ -1,5 +1,4 @@
 import { median } from 'simple-statistics'
-import type { Dataset } from '../src/datasets/dataset.js'
 import { isRunReference } from '../src/store/references/isRunReference.js'
 import type { RunReference } from '../src/store/references/runReference.js'
 import { checked } from '../src/verdicts/bound.js'
@@ -11,9 +10,11 @@ import { Misuse } from '../src/sql/misuse.js'
 import { ask } from './ask.js'
 import { isRelative } from './bounds.js'
 import type { End, Ends } from './bounds.js'
+import type { GivenReference } from './drift/resolveReference.js'
 import type { Measure } from './measure.js'
 import { measuredAs } from './measuredAs.js'
 import { pastOf } from './pastOf.js'
+import { resolveNumbers } from './resolveNumbers.js'
 import type { Subject } from './subject.js'
 
 /** Ends that are relative to a reference become numbers: `low` is what a minimum is relative to, `high` what a maximum is. */
@@ -62,17 +63,19 @@ interface ReferenceNumber {
 }
 
 async function referenceNumber<Value>(
-  relativeTo: Dataset,
+  given: GivenReference,
   subject: Subject,
   measure: Measure<Value>,
 ): Promise<ReferenceNumber> {
-  const reference = await subject.of(relativeTo)
-  const { where } = subject.options
-  const answer = await ask(where === undefined ? reference : reference.where(where), measure)
-  const number = numberOf(measure.number(answer))
-  if (number === undefined)
-    throw new Misuse(`the reference ${relativeTo.label} has no ${measure.name} to be relative to`)
-  return { number, source: relativeTo.label }
+  const reference = await resolveNumbers(subject, given)
+  const { label } = reference
+  if ('numbers' in reference && measure.kept?.(reference.numbers) === undefined)
+    throw new Misuse(`${label} keeps no ${measure.name}; compare with the data themselves: { relativeTo: dataset(…) }`)
+  const number = numberOf(
+    'data' in reference ? measure.number(await ask(reference.data, measure)) : measure.kept?.(reference.numbers),
+  )
+  if (number === undefined) throw new Misuse(`the reference ${label} has no ${measure.name} to be relative to`)
+  return { number, source: label }
 }
 
 /** The median of what earlier runs measured; today's number is told to later ones, also where only rows are judged by it. */

@@ -23,6 +23,10 @@ export interface Subject {
   where(condition: Condition): Subject
   /** Another dataset, asked within the same settlement. */
   of(dataset: Dataset): Promise<Subject>
+  /** Another dataset to compare with: of a segment its rows of the same segment. */
+  alike(dataset: Dataset): Promise<Subject>
+  /** What makes its rows a segment of the data; absent where they are none, and of windows of time. */
+  readonly part?: Condition
   /** What belongs to the running test and not to the data; absent in another host than mltest's runner. */
   readonly context: AssertionContext
 }

@@ -6,6 +6,7 @@ import { anyCount, between } from './bounds.js'
 import type { Between } from './bounds.js'
 import { columnText } from './columnText.js'
 import { judgeMeasure } from './judgeMeasure.js'
+import { keptOf } from './keptOf.js'
 import { columnMatcher } from './matcher.js'
 import type { Measure } from './measure.js'
 
@@ -24,6 +25,7 @@ export default columnMatcher(
         name: 'distinct values',
         metric: distinctShare(column),
         number: ({ count, of }) => (of === 0 ? undefined : count),
+        kept: keptOf(column.name, ({ distinct }) => distinct),
         evidence: ({ count, of }) => ({
           counted: `${counted(count, 'different value')} in ${counted(of, 'value')} of ${columnText(column)}`,
           facts: { distinct: count, values: of },

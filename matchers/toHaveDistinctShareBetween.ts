@@ -5,6 +5,7 @@ import { anyShare, between } from './bounds.js'
 import type { Between } from './bounds.js'
 import { columnText } from './columnText.js'
 import { judgeMeasure } from './judgeMeasure.js'
+import { keptOf } from './keptOf.js'
 import { columnMatcher } from './matcher.js'
 import type { Options } from './options.js'
 import { shareMeasure } from './shareMeasure.js'
@@ -22,7 +23,10 @@ export default columnMatcher(
         counted: `${counted(count, 'different value')} in ${counted(of, 'value')} of ${columnText(column)}`,
         facts: { distinct: count, values: of },
       }))
-      return judgeMeasure(subject, measure, between(bounds, anyShare))
+      const kept = keptOf(column.name, ({ distinct, nulls }, rows) =>
+        distinct === undefined || rows === nulls ? undefined : distinct / (rows - nulls),
+      )
+      return judgeMeasure(subject, { ...measure, kept }, between(bounds, anyShare))
     },
   },
   { options: {} },

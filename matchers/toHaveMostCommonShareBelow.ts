@@ -7,6 +7,7 @@ import type { Relative } from './bounds.js'
 import { columnText } from './columnText.js'
 import { isSensitive } from './isSensitive.js'
 import { judgeMeasure } from './judgeMeasure.js'
+import { keptOf } from './keptOf.js'
 import { columnMatcher } from './matcher.js'
 import type { Measure } from './measure.js'
 import type { Options } from './options.js'
@@ -27,6 +28,10 @@ export default columnMatcher(
         name: 'most common share',
         metric: mostCommonShare(column),
         number: ({ count, of }) => (of === 0 ? undefined : count / of),
+        kept: keptOf(column.name, (numbers, rows) => {
+          const { mostCommon: [first] = [], nulls, nan = 0, positiveInfinities = 0, negativeInfinities = 0 } = numbers
+          return first && first.count / (rows - nulls - nan - positiveInfinities - negativeInfinities)
+        }),
         evidence: (share) => ({
           counted: `${named(share)} in ${counted(share.count, 'row')} of ${counted(share.of, 'value')} of ${columnText(column)}`,
           facts: { count: share.count, values: share.of },

@@ -8,6 +8,7 @@ import { below, positiveShare } from './bounds.js'
 import type { Relative } from './bounds.js'
 import { columnText } from './columnText.js'
 import { judgeMeasure } from './judgeMeasure.js'
+import { keptOf } from './keptOf.js'
 import { columnMatcher } from './matcher.js'
 import { flag, list } from './optionChecks.js'
 import type { Options } from './options.js'
@@ -39,7 +40,8 @@ export default columnMatcher(
         counted: `${counted(count, noun, plural)} in ${counted(of, 'row')} of ${columnText(column)}`,
         facts: { nulls: count, rows: of },
       }))
-      return judgeMeasure(subject, measure, ends)
+      const kept = keptOf(column.name, ({ nulls }, rows) => (rows === 0 ? undefined : nulls / rows))
+      return judgeMeasure(subject, special === undefined ? { ...measure, kept } : measure, ends)
     },
   },
   { options: { countNaN: flag, countEmpty: flag, specials: list } },

@@ -15,7 +15,7 @@ export default matcher(
     async toHaveRowCount(subject, ...[n]: [n: number | bigint | Relative, options?: Options]) {
       return judgeMeasure(
         subject,
-        { name: 'row count', metric: rowCount, number: (rows) => rows },
+        { name: 'row count', metric: rowCount, number: (rows) => rows, kept: ({ rows }) => rows },
         exactly(n, anyCount),
       )
     },

@@ -14,7 +14,11 @@ export default matcher(
      */
     async toHaveRowCountBetween(subject, ...bounds: Between<number | bigint, Options>) {
       const ends = between(bounds, anyCount)
-      return judgeMeasure(subject, { name: 'row count', metric: rowCount, number: (rows) => rows }, ends)
+      return judgeMeasure(
+        subject,
+        { name: 'row count', metric: rowCount, number: (rows) => rows, kept: ({ rows }) => rows },
+        ends,
+      )
     },
   },
   { countsRows: true, options: {} },

@@ -1,3 +1,4 @@
+import type { KeptColumn } from '../src/profiles/keptNumbers.js'
 import { shareOf } from '../src/metrics/shareOf.js'
 import { literalFor } from '../src/sql/literalFor.js'
 import { Misuse } from '../src/sql/misuse.js'
@@ -7,6 +8,7 @@ import { anyShare, between } from './bounds.js'
 import type { Between } from './bounds.js'
 import { columnText } from './columnText.js'
 import { judgeMeasure } from './judgeMeasure.js'
+import { keptOf } from './keptOf.js'
 import { columnMatcher } from './matcher.js'
 import type { Options } from './options.js'
 import { print } from './print.js'
@@ -33,8 +35,20 @@ export default columnMatcher(
         counted: `${counted(count, 'row')} with it in ${counted(of, 'value')} of ${columnText(column)}`,
         facts: { count, values: of },
       }))
-      return judgeMeasure(subject, measure, between(bounds, anyShare))
+      const kept = keptOf(column.name, (numbers, rows) => keptShare(numbers, rows, value))
+      return judgeMeasure(subject, { ...measure, kept }, between(bounds, anyShare))
     },
   },
   { options: {}, positional: 1 },
 )
+
+/** Of frequent values, the only ones whose counts are kept. */
+function keptShare(
+  { mostCommon = [], distinct, nulls }: KeptColumn,
+  rows: number,
+  value: string | number | bigint | boolean | Date,
+): number | undefined {
+  const found = mostCommon.find((each) => each.value === (typeof value === 'bigint' ? String(value) : value))
+  const count = found?.count ?? (distinct === mostCommon.length ? 0 : undefined)
+  return count === undefined || rows === nulls ? undefined : count / (rows - nulls)
+}

@@ -5,6 +5,7 @@ import { expectation } from '../src/verdicts/bound.js'
 import { anyCount, between } from './bounds.js'
 import type { Between } from './bounds.js'
 import { judgeRows } from './judgeRows.js'
+import { keptOf } from './keptOf.js'
 import { liesWithin } from './liesWithin.js'
 import { columnMatcher } from './matcher.js'
 import { maximumOf } from './maximumOf.js'
@@ -27,7 +28,9 @@ export default columnMatcher(
     async toHaveStringLengthBetween(subject, column: Column, ...bounds: Between<number, RowOptions>) {
       requireType(column, ['string'], 'a length')
       const length: Operand = { type: 'integer', expression: call('length', columnOf(column.name)) }
-      const range = await resolveEnds(between(bounds, anyCount), subject, minimumOf(length), maximumOf(length))
+      const shortest = { ...minimumOf(length), kept: keptOf(column.name, ({ minimumLength }) => minimumLength) }
+      const longest = { ...maximumOf(length), kept: keptOf(column.name, ({ maximumLength }) => maximumLength) }
+      const range = await resolveEnds(between(bounds, anyCount), subject, shortest, longest)
       const rule = { phrase: expectation('lengths', range), keeps: liesWithin(length, range), columns: [column] }
       return judgeRows(subject, rule, subject.options)
     },

@@ -3,14 +3,12 @@ import type { Dataset } from '../../src/datasets/dataset.js'
 import { isDataset } from '../../src/datasets/isDataset.js'
 import { isDatasetColumn } from '../../src/datasets/isDatasetColumn.js'
 import type { Reference } from '../../src/profiles/outlineReference.js'
-import { decodeProfile } from '../../src/profiles/decodeProfile.js'
 import { isLiveProfile } from '../../src/profiles/isLiveProfile.js'
 import { isNamedReference } from '../../src/profiles/isNamedReference.js'
 import { learnProfile } from '../../src/profiles/learnProfile.js'
 import type { LiveProfile } from '../../src/profiles/liveProfile.js'
 import type { ProfileOptions } from '../../src/profiles/profileOptions.js'
 import type { NamedReference } from '../../src/profiles/reference.js'
-import type { Json } from '../../src/profiles/references/json.js'
 import { Misuse } from '../../src/sql/misuse.js'
 import { isRunReference } from '../../src/store/references/isRunReference.js'
 import type { RunReference } from '../../src/store/references/runReference.js'
@@ -18,6 +16,7 @@ import { pastOf } from '../pastOf.js'
 import { print } from '../print.js'
 import type { Subject } from '../subject.js'
 import { dataOf } from './dataOf.js'
+import { namedProfile } from './namedProfile.js'
 
 /** What a drift test may be given to compare with. Frames and records are data, as in `dataset()`. */
 export type GivenReference = Dataset | NamedReference | LiveProfile | RunReference | readonly object[] | object
@@ -29,13 +28,13 @@ export async function resolveReference(
   options: ProfileOptions,
 ): Promise<Reference> {
   if (isRunReference(given)) {
-    if (subject.options.where !== undefined)
+    if (subject.options.where !== undefined || subject.part !== undefined)
       throw new Misuse(`${given.text} knows whole datasets: narrow the dataset, data.where(…), and not the assertion`)
     return { profile: await pastOf(subject, given).profile(given, subject.dataset) }
   }
-  if (isNamedReference(given)) return { profile: decodeProfile(await stored(subject, given.name)) }
+  if (isNamedReference(given)) return { profile: await namedProfile(subject, given.name) }
   if (isLiveProfile(given)) {
-    const data = dataOf(await subject.of(given.dataset))
+    const data = dataOf(await subject.alike(given.dataset))
     return { profile: await learnProfile(data, data.schema, { ...options, ...given.options }) }
   }
   if (isDatasetColumn(given)) throw new Misuse('a reference is a dataset, not one of its columns')
@@ -43,18 +42,5 @@ export async function resolveReference(
     throw new Misuse(
       `a reference is a dataset, profile(dataset), reference(name), run(…), window(…) or sameWeekday(…), not ${print(given)}`,
     )
-  return { data: dataOf(await subject.of(isDataset(given) ? given : dataset(given))) }
-}
-
-async function stored({ context }: Subject, name: string): Promise<Json> {
-  const { references } = context
-  if (references === undefined)
-    throw new Misuse(`reference("${name}") can be read in a test that mltest runs, and nowhere else`)
-  const found = await references.named(name)
-  if (found === undefined)
-    throw new Misuse(
-      `there is no reference "${name}" in the files beside this test; a test keeps one by toMatchReference("${name}")`,
-    )
-  // The keeper reads what a reference file held, which is JSON.
-  return found as Json
+  return { data: dataOf(await subject.alike(isDataset(given) ? given : dataset(given))) }
 }

@@ -6,7 +6,7 @@ import type { Assertion } from '../../matchers/judge.js'
 import { ownMatchers } from '../../matchers/ownMatchers.js'
 import { settleAssertions } from '../../matchers/settleAssertions.js'
 import type { Judged } from '../../matchers/settleAssertions.js'
-import type { Judge } from '../../matchers/subject.js'
+import type { AssertionContext, Judge } from '../../matchers/subject.js'
 import { dataset } from '../../src/datasets/dataset.js'
 import type { DatasetColumn } from '../../src/datasets/dataset.js'
 import { isDataset } from '../../src/datasets/isDataset.js'
@@ -33,7 +33,7 @@ interface Waiting extends Assertion {
  * Judges as the runner would, in one session for a file of tests, what is asked in one tick together.
  * `check(records).toHaveRowCount(3)` takes records, columns, frames and datasets, and gives verdict and message.
  */
-export function judging() {
+export function judging({ references }: Pick<AssertionContext, 'references'> = {}) {
   const scans: ScanRecord[] = []
   const session = openSession({ onScan: (scan) => void scans.push(scan), threads: 2 })
   afterAll(() => session.close())
@@ -57,7 +57,13 @@ export function judging() {
             const shown = args.map((arg) => format(arg, { min: true, maxDepth: 2 })).join(', ')
             const call = `expect(data).${isNot ? 'not.' : ''}${name}(${shown})`
             if (waiting.length === 0) setImmediate(() => void settle())
-            waiting.push({ judge, data: subject, args, context: { call, isNot, matchers: judges() }, resolve })
+            waiting.push({
+              judge,
+              data: subject,
+              args,
+              context: { call, isNot, matchers: judges(), ...(references && { references }) },
+              resolve,
+            })
           })
       },
     })
