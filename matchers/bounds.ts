@@ -65,6 +65,12 @@ export function below(max: unknown, domain: Domain): Ends {
   return { maximum: { value, included: isRelative(value) } }
 }
 
+/** What must lie above `min`; at least at it when it follows from a reference. */
+export function above(min: unknown, domain: Domain): Ends {
+  const value = bound('bound', min, domain)
+  return { minimum: { value, included: isRelative(value) } }
+}
+
 /** One number, or near that of a reference. */
 export function exactly(n: unknown, domain: Domain): Ends {
   const end = { value: bound('number', n, domain), included: true }

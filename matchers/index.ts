@@ -1,6 +1,7 @@
 import type { AnyRow } from '../src/datasets/dataset.js'
 import type { AssertionsOf, ColumnAssertionsOf } from './datasetAssertions.js'
 import { hostMatchers } from './hostMatchers.js'
+import { scoreMatchers } from './performance/scoreMatchers.js'
 import toBeFresh from './toBeFresh.js'
 import toBeSortedBy from './toBeSortedBy.js'
 import toHaveColumnTypes from './toHaveColumnTypes.js'
@@ -58,6 +59,7 @@ export type { Column } from '../src/sql/schema.js'
 
 /** Every matcher of ours by name. The types of `expect(dataset)` are made of it. */
 export const registry = {
+  ...scoreMatchers,
   ...toBeFresh,
   ...toBeSortedBy,
   ...toHaveColumnTypes,

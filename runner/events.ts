@@ -88,6 +88,8 @@ export interface AssertionRecord {
   readonly outcome: Outcome
   readonly expected: string
   readonly received: Fact
+  /** Where an estimated number lies with 95 % confidence. */
+  readonly interval?: readonly [low: number, high: number]
   readonly facts: Readonly<Record<string, Fact>>
   readonly message: string
   readonly location: Location | null

@@ -4,6 +4,8 @@ import type { TestApi } from './tests/testApi.js'
 
 export { defineMatcher } from '../matchers/defineMatcher.js'
 export { defineMetric } from '../matchers/defineMetric.js'
+export type { Roles } from '../src/datasets/roles.js'
+export { scored } from '../src/models/scored.js'
 export { column } from '../src/datasets/column.js'
 export { dataset } from '../src/datasets/dataset.js'
 export type { AnyRow, Dataset, DatasetColumn } from '../src/datasets/dataset.js'

@@ -25,6 +25,7 @@ export function judgementOf(judged: Judged, assertion: Assertion, { call, datase
     outcome: verdict.outcome,
     expected: verdict.expected,
     received: verdict.received ?? null,
+    ...(verdict.interval === undefined ? {} : { interval: verdict.interval }),
     facts: verdict.facts ?? {},
     message,
     location,

@@ -22,6 +22,7 @@ import { meanPower } from './meanPower.js'
 import { misplaced } from './misplaced.js'
 import { missing } from './missing.js'
 import { moments } from './moments.js'
+import { outcomes } from './outcomes.js'
 import { partners } from './partners.js'
 import { quantiles } from './quantiles.js'
 import { rankCorrelation } from './rankCorrelation.js'
@@ -63,6 +64,7 @@ export const aggregates = {
   misplaced,
   missing,
   moments,
+  outcomes,
   partners,
   quantiles,
   rankCorrelation,

@@ -9,6 +9,7 @@ import { expressionsByName } from './expressionsByName.js'
 import { labelOf } from './labelOf.js'
 import type { Parts } from './parts.js'
 import type { Columns } from './resolveColumns.js'
+import type { Roles } from './roles.js'
 import type { Source } from './source.js'
 import { sourceOf } from './sourceOf.js'
 
@@ -30,6 +31,8 @@ export interface Dataset<Row = AnyRow> {
   readonly narrowing: readonly Condition[]
   /** Into which parts the rows fall that are judged each by itself. */
   readonly parts: Parts | undefined
+  /** Where truth and predictions stand, if a model has scored the data. */
+  readonly roles: Roles | undefined
   /** The rows for which the condition is true, too. */
   where(condition: Condition): Dataset<Row>
   /** Only these columns. Conditions may speak of the others all the same. */
@@ -58,6 +61,8 @@ export interface Dataset<Row = AnyRow> {
    * @param length  such as `'1h'`, `'1d'`, `'1w'`
    */
   window(timeColumn: keyof Row & string, length: string): Dataset<Row>
+  /** The same data, of which it is known where truth and predictions stand; see `scored()`. */
+  as(roles: Roles): Dataset<Row>
   /** One column, for the single-column form of matchers. */
   column(name: keyof Row & string): DatasetColumn<Row>
 }
@@ -92,9 +97,12 @@ export function dataset<Row = AnyRow>(data: unknown, options: DatasetOptions<Row
 }
 
 /** Of the rows as they are. */
-const all = { picked: undefined, steps: [], narrowing: [], parts: undefined } as const
+const all = { picked: undefined, steps: [], narrowing: [], parts: undefined, roles: undefined } as const
 
-type Making<Row> = Pick<Dataset<Row>, 'label' | 'source' | 'options' | 'picked' | 'steps' | 'narrowing' | 'parts'>
+type Making<Row> = Pick<
+  Dataset<Row>,
+  'label' | 'source' | 'options' | 'picked' | 'steps' | 'narrowing' | 'parts' | 'roles'
+>
 
 /** A dataset and its methods, each of which gives another one. */
 function datasetOf<Row>(making: Making<Row>): Dataset<Row> {
@@ -126,6 +134,7 @@ function datasetOf<Row>(making: Making<Row>): Dataset<Row> {
       if (typeof column !== 'string') throw new Misuse('window(timeColumn, length): the first is the name of a column')
       return changed({ parts: unparted(making.parts, { kind: 'windows', column, microseconds: duration(length) }) })
     },
+    as: (roles: Roles) => changed({ roles: Object.freeze({ ...roles }) }),
     column: (name: keyof Row & string) => Object.freeze({ dataset: self, column: name }),
   })
   return self

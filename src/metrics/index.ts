@@ -36,6 +36,7 @@ import { spearman } from './spearman.js'
 import { specialRate } from './specialRate.js'
 import { surplusRows } from './surplusRows.js'
 import { total } from './total.js'
+import { valueCounts } from './valueCounts.js'
 import { valuesThatBreak } from './valuesThatBreak.js'
 import { variantCounts } from './variantCounts.js'
 import { widestGaps } from './widestGaps.js'
@@ -80,6 +81,7 @@ export const metrics = {
   specialRate,
   surplusRows,
   total,
+  valueCounts,
   valuesThatBreak,
   variantCounts,
   widestGaps,

@@ -1,4 +1,5 @@
 import { formatFact } from './formatFact.js'
+import { formatNumber } from './formatNumber.js'
 import type { Verdict } from './verdict.js'
 
 /** What a message says beside the verdict itself. */
@@ -15,13 +16,16 @@ export interface Provenance {
  * A verdict without `expected` (a misuse, a sentence) has only its own lines.
  */
 export function explain(verdict: Verdict, { call, not, scanned }: Provenance): string {
-  const { expected, received, shown, counted, details = [], isTold } = verdict
+  const { expected, received, interval, shown, counted, details = [], isTold } = verdict
   const judged = expected !== '' && isTold !== true
   return [
     call,
     '',
     ...(judged ? [labelled('Expected', not ? `not ${expected}` : expected)] : []),
     ...(judged ? [labelled('Received', shown ?? formatFact(received ?? null))] : []),
+    ...(interval === undefined
+      ? []
+      : [labelled('Interval', `${interval.map((end) => formatNumber(end)).join(' to ')} (95 %)`)]),
     ...(counted === undefined ? [] : [labelled('Counted', counted)]),
     ...details.map((line) => (line === '' ? '' : `  ${line}`)),
     ...(scanned === undefined ? [] : [labelled('Scanned', scanned)]),

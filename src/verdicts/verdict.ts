@@ -16,6 +16,8 @@ export interface Verdict {
   readonly received?: Fact
   /** How far the received number lies from where it should, in its unit; tells which of several failures is the worst. */
   readonly beyond?: number
+  /** Where the number itself lies with 95 % confidence, when `received` is an estimate from so many rows. */
+  readonly interval?: readonly [low: number, high: number]
   /** `received` as people read it, where that differs: `0.0372 (3.7 %)`. */
   readonly shown?: string
   /** Counts behind it: `1,488 nulls in 40,000 rows of customer_id (VARCHAR)`. */

@@ -47,6 +47,7 @@ const samples: Readonly<Record<keyof typeof aggregates, Aggregate<unknown>>> = {
   misplaced: aggregates.misplaced(n, order, 2),
   missing: aggregates.missing(x),
   moments: aggregates.moments(x),
+  outcomes: aggregates.outcomes(word, word, { weight: n, groupedBy: [columnOf('x'), columnOf('key')] }),
   partners: aggregates.partners,
   quantiles: aggregates.quantiles(x, [0, 0.25, 0.5, 1]),
   rankCorrelation: aggregates.rankCorrelation(key, n),
