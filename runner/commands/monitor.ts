@@ -6,6 +6,7 @@ import { monitorOnce } from '../monitor/monitorOnce.js'
 import { monitorUntilStopped } from '../monitor/monitorUntilStopped.js'
 import { rootOf } from '../rootOf.js'
 import { command } from './command.js'
+import { runFlags } from './runFlags.js'
 
 export const monitor = command({
   usage: 'monitor [names..]',
@@ -15,6 +16,9 @@ export const monitor = command({
     once: { type: 'boolean', describe: 'Run what is due now, and end: for cron, systemd, Kubernetes' },
     port: { type: 'string', describe: 'Answer GET /metrics and /healthz on 127.0.0.1 at this port' },
     json: { type: 'boolean', describe: '--once: what was done, as JSON' },
+    reporter: { ...runFlags.reporter, describe: '--once: what reports the runs, as of mltest run' },
+    outputFile: { describe: '--once: where the reporter writes' },
+    store: { type: 'string', describe: 'URL of the store, when it is not the one of the config' },
     verbose: { type: 'boolean', describe: 'Stacks of errors' },
     color: { type: 'boolean', describe: 'Colours, also where there is no terminal' },
     config: { alias: 'c', type: 'string', describe: 'Path of the config' },

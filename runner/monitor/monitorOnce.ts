@@ -1,3 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { CommandError } from '../commandError.js'
+import { errorLines } from '../output/errorLines.js'
 import { signalled } from '../signalled.js'
 import { jsonText } from '../text/jsonText.js'
 import { terminalLine } from '../text/terminalLine.js'
@@ -18,7 +21,13 @@ export async function monitorOnce({ isJson, ...start }: MonitorStart & { readonl
   try {
     for (const monitor of start.monitors) {
       if (interruption.abort.aborted) break
-      const attended = await attend(monitor, monitoring, false)
+      const attended = await patiently(() => attend(monitor, monitoring, false), interruption.abort).catch(blamed)
+      if (attended instanceof CommandError) {
+        process.stderr.write(`${errorLines(attended, start.flags.verbose === true)}\n`)
+        codes.push(attended.exitCode)
+        told.push({ name: monitor.name, problem: redact(attended.message) })
+        continue
+      }
       codes.push(...attended.runs.map(({ exitCode }) => exitCode))
       for (const line of linesOf(monitor.name, attended)) say(line)
       told.push(json(monitor.name, attended))
@@ -29,6 +38,25 @@ export async function monitorOnce({ isJson, ...start }: MonitorStart & { readonl
   }
   if (isJson) process.stdout.write(jsonText({ version: 1, monitors: told }))
   return interruption.exitCode ?? joinExitCodes(codes)
+}
+
+/** Milliseconds in which a process that was killed has lost its lease; one that lives renews it. */
+const patienceMs = 20_000
+
+/** Asks again while another process is at it, until it has ended, or is known to live. */
+async function patiently(ask: () => Promise<Attended>, ended: AbortSignal): Promise<Attended> {
+  const until = performance.now() + patienceMs
+  for (;;) {
+    const attended = await ask()
+    if (!attended.isTaken || performance.now() > until || ended.aborted) return attended
+    await wait(500, undefined, { signal: ended }).catch(() => undefined)
+  }
+}
+
+/** A fault of one monitor's, such as a file whose name tells no period, keeps no other from its work. */
+function blamed(error: unknown): CommandError {
+  if (error instanceof CommandError) return error
+  throw error
 }
 
 function linesOf(name: string, { runs, alerts, isTaken }: Attended): readonly string[] {

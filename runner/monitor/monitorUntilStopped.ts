@@ -6,6 +6,7 @@ import { live } from './live.js'
 import type { MonitorStart } from './monitorStart.js'
 import { openMonitoring } from './openMonitoring.js'
 import { serveStatus } from './serveStatus.js'
+import { writesToFile } from './writesToFile.js'
 
 /** `mltest monitor`: all monitors live until a signal, which ends their runs too. Gives the exit code. */
 export async function monitorUntilStopped({
@@ -16,8 +17,8 @@ export async function monitorUntilStopped({
   const interruption = signalled()
   const say = (line: string) =>
     void process.stdout.write(`${new Date().toISOString().slice(0, 19)}Z  ${terminalLine(redact(line))}\n`)
-  // Reports that go to files are for others; on the terminal a line a run is enough.
-  const reporter = config.outputFile === undefined ? ['silent'] : ['silent', ...(config.reporters ?? [])]
+  // On the terminal a line a run is enough.
+  const reporter = ['silent', ...(config.reporters ?? []).filter((each) => writesToFile(each, config.outputFile))]
   const monitoring = await openMonitoring(start, { interruption, say, reporter })
   const serving = port === undefined ? undefined : await serveStatus(port, monitoring.store, monitors)
   try {

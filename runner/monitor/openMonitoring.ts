@@ -9,6 +9,9 @@ import { openLineage } from '../lineage/openLineage.js'
 import { withLineage } from '../lineage/withLineage.js'
 import type { Interruption } from '../signalled.js'
 import type { Monitoring } from './monitoring.js'
+import { usualStore } from '../storing/usualStore.js'
+import { knownSecrets } from '../text/knownSecrets.js'
+import { secretsOf } from '../text/secretsOf.js'
 import type { MonitorStart } from './monitorStart.js'
 import { performRun } from './performRun.js'
 
@@ -19,10 +22,7 @@ interface How {
   readonly reporter?: readonly string[]
 }
 
-/** Where monitors keep what they know when the config names no store. */
-const store = 'file:.mltest/store'
-
-/** Opens the store and finds the secrets of alerts, before anything runs. */
+/** Opens the store, the usual one when none is named, and finds the secrets of alerts, before anything runs. */
 export async function openMonitoring(
   { root, config, environment, flags }: MonitorStart,
   { interruption, say, reporter }: How,
@@ -31,7 +31,8 @@ export async function openMonitoring(
   const channels = Object.entries(config.alerts ?? {}).map(
     ([name, channel]) => [name, resolveChannel(name, channel, around)] as const,
   )
-  const url = config.store ?? store
+  const url = flags.store ?? config.store ?? usualStore
+  for (const secret of secretsOf({ STORE_URL: url })) knownSecrets.add(secret)
   const withEvents = eventsOf(config, { root, around, say })
   const runFlags: RunFlags = { ...flags, store: url, ...(reporter === undefined ? {} : { reporter: [...reporter] }) }
   return {

@@ -8,6 +8,7 @@ import { configOf } from '../config/configOf.js'
 import { rootOf } from '../rootOf.js'
 import { knownSecrets } from '../text/knownSecrets.js'
 import { secretsOf } from '../text/secretsOf.js'
+import { usualStore } from './usualStore.js'
 
 interface Named {
   readonly store?: string | undefined
@@ -38,8 +39,6 @@ export async function withStore<Result>(
     await store.close()
   }
 }
-
-const usualStore = 'file:.mltest/store'
 
 /** Who ran `mltest --store` once need not name it again to look at it. */
 function usualStoreOf(root: string): string | undefined {
