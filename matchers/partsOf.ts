@@ -2,9 +2,10 @@ import type { Parts } from '../src/datasets/parts.js'
 import { partSizes } from '../src/metrics/partSizes.js'
 import type { PartSize } from '../src/metrics/partSizes.js'
 import { rowCount } from '../src/metrics/rowCount.js'
-import { call, columnOf, literal } from '../src/sql/build.js'
+import { call, columnOf } from '../src/sql/build.js'
 import type { Condition } from '../src/sql/condition.js'
 import type { Expression } from '../src/sql/expression.js'
+import { inGroup } from '../src/sql/inGroup.js'
 import { Misuse } from '../src/sql/misuse.js'
 import type { Column } from '../src/sql/schema.js'
 import { columnText } from './columnText.js'
@@ -70,6 +71,5 @@ async function sizes(subject: Subject, by: Expression, column: Column): Promise<
 }
 
 function partOf(column: Column, by: Expression, { value, rows }: PartSize, name: string): Part {
-  const expression = value === null ? call('isNull', by) : call('equal', by, literal(value))
-  return { name, rows, condition: { expression, group: { by, value } }, columns: [column.name] }
+  return { name, rows, condition: inGroup(by, value), columns: [column.name] }
 }

@@ -8,16 +8,20 @@ import type { Fact, Outcome, Verdict } from '../../src/verdicts/verdict.js'
 
 /** A comparison as the verdict of an assertion. Received are the columns that drifted or cannot be compared. */
 export function driftVerdict(report: DriftReport): Verdict {
-  const { columns, reference, current, falseAlarmRate } = report
+  const { columns, reference, current, falseAlarmRate, by } = report
   const wrong = [...columns].filter(([, { outcome }]) => outcome === 'fail' || outcome === 'error')
   const largest = largestEffect(report)
+  const judged = wrong.length > 0 ? wrong : [...columns]
   return {
     outcome: outcomeOf(report),
     expected: `no drift from ${reference.source}`,
     received: wrong.map(([name]) => name),
-    columns: wrong.length > 0 ? wrong.map(([name]) => name) : [...columns.keys()],
+    columns: [
+      ...new Set(judged.flatMap(([name, { column, segment }]) => (segment === undefined ? name : (column ?? [])))),
+    ],
     facts: {
       columns: columns.size,
+      ...(by === undefined ? {} : { by }),
       falseAlarmRate,
       rows: current.rows,
       referenceRows: reference.rows,

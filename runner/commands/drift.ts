@@ -1,10 +1,12 @@
 import { driftMethods } from '../../src/metrics/drift/driftMethods.js'
 import type { DriftMethodName } from '../../src/metrics/drift/driftMethods.js'
+import { compareSegments } from '../../src/profiles/compareSegments.js'
 import { compareWith } from '../../src/profiles/compareWith.js'
 import type { Reference } from '../../src/profiles/outlineReference.js'
 import type { DriftOptions } from '../../src/profiles/driftOptions.js'
 import type { DriftOutcome } from '../../src/metrics/drift/judgedColumn.js'
 import type { Data } from '../../src/profiles/data.js'
+import { liveSide } from '../../src/profiles/liveSide.js'
 import { measureDrift } from '../../src/profiles/measureDrift.js'
 import { suggestion } from '../../src/sql/suggestion.js'
 import { CommandError } from '../commandError.js'
@@ -37,6 +39,7 @@ export const drift = command({
       describe: 'One classical number instead of the rule: psi, kolmogorovSmirnov, …; all prints all',
     },
     threshold: { ...number, describe: 'Of the method: a p-value fails below it, a statistic at or above it' },
+    by: { type: 'string', describe: 'Each value of this column by itself' },
     columns: { ...columns, describe: 'Only these columns: a,b' },
     except: { ...columns, describe: 'All columns but these' },
     falseAlarmRate: { ...number, describe: 'Of the whole comparison (0.01)' },
@@ -50,15 +53,18 @@ export const drift = command({
     identifier: { ...columns, describe: 'Columns that only name rows' },
     text: { ...columns, describe: 'Columns to be compared by length and characters only' },
   },
-  async run({ reference, current, json, strict, method, threshold, ...given }) {
+  async run({ reference, current, json, strict, method, threshold, by, ...given }) {
     const options = optionsFrom(given)
     const isJson = json === true
     if (method === undefined) {
       if (threshold !== undefined) throw new CommandError('E_USAGE', '--threshold needs --method')
-      const report = await compare(reference, current, (before, now) => compareWith(before, now, options))
+      const report = await compare(reference, current, (before, now) =>
+        by === undefined ? compareWith(before, now, options) : compareSegments(liveSide(before), now, by, options),
+      )
       print(isJson ? driftJson(report) : tellDrift(report).join('\n'))
       return exitCodeOf(report.outcome, strict === true)
     }
+    if (by !== undefined) throw new CommandError('E_USAGE', '--by goes with the rule, not with --method')
     const name = methodNamed(method)
     const report = await compare(reference, current, (before, now) =>
       measureDrift(before, now, options, name === 'all' ? methodNames : [name]),

@@ -3,22 +3,24 @@ import type { JudgedPart } from '../../src/metrics/drift/judgedColumn.js'
 import type { DriftColumn, DriftReport } from '../../src/profiles/driftReport.js'
 
 /** A comparison as `mltest drift --json` prints it. */
-export function driftJson({ outcome, falseAlarmRate, reference, current, columns }: DriftReport): object {
+export function driftJson({ outcome, falseAlarmRate, reference, current, by, columns }: DriftReport): object {
   return {
     version: 1,
     outcome,
     falseAlarmRate,
     reference,
     current,
+    ...(by === undefined ? {} : { by }),
     columns: Object.fromEntries([...columns].map(([name, column]) => [name, columnJson(column)])),
   }
 }
 
 function columnJson(column: DriftColumn): object {
   if (column.reason !== undefined) return column
-  const { outcome, type, kind, detectable, parts } = column
+  const { outcome, type, kind, detectable, parts, column: name, segment } = column
   return {
     outcome,
+    ...(segment === undefined ? {} : { column: name, segment }),
     type,
     kind,
     ...(detectable === undefined ? {} : { detectable }),

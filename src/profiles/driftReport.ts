@@ -10,7 +10,12 @@ export interface DriftReport {
   readonly falseAlarmRate: number
   readonly reference: DriftSide
   readonly current: DriftSide
-  /** In the order of the reference, then those that only the current data have. */
+  /** The column whose values divide the rows into segments that were compared each by itself. */
+  readonly by?: string
+  /**
+   * In the order of the reference, then those that only the current data have. With segments, each column of each segment, as
+   * `amount where country = "DE"`, and the segments that only one side has.
+   */
   readonly columns: ReadonlyMap<string, DriftColumn>
 }
 
@@ -19,7 +24,15 @@ export interface DriftSide {
   readonly rows: number
 }
 
-export type DriftColumn = ReasonedColumn | MeasuredColumn
+export type DriftColumn = (ReasonedColumn | MeasuredColumn) & Partial<Segment>
+
+/** Of which rows a column was compared, where they are not all. */
+export interface Segment {
+  /** Of the data; absent where the segment as a whole is spoken of. */
+  readonly column?: string
+  /** `country = "DE"` */
+  readonly segment: string
+}
 
 /** A column whose outcome has another reason than its counts. */
 export interface ReasonedColumn {

@@ -30,11 +30,11 @@ export function tellDrift(report: DriftReport): readonly string[] {
   ]
 }
 
-function headline({ columns, falseAlarmRate }: DriftReport, drifted: number): string {
+function headline({ columns, falseAlarmRate, by }: DriftReport, drifted: number): string {
   const outcomes = [...columns.values()].map(({ outcome }) => outcome)
   const compared = outcomes.filter((outcome) => outcome !== 'skipped').length
   const failed = outcomes.filter((outcome) => outcome === 'error').length
-  const rate = `(false-alarm rate ${formatShare(falseAlarmRate)} for all columns together)`
+  const rate = `(false-alarm rate ${formatShare(falseAlarmRate)} for all columns${by === undefined ? '' : ' of all segments'} together)`
   const ofAll = `of ${counted(compared, 'column')}`
   if (failed > 0) return `${failed} ${ofAll} cannot be compared, ${drifted} drifted ${rate}`
   if (drifted > 0) return `${drifted} ${ofAll} drifted ${rate}`

@@ -64,6 +64,28 @@ describe('mltest drift', () => {
     expect(JSON.parse(stored?.output ?? '')).toEqual(JSON.parse(live?.output ?? ''))
   })
 
+  test('--by compares each segment by itself, and names it', async () => {
+    const { code, output } = await runCli(['drift', 'train.csv', 'now.csv', '--by', 'plan', '--json'], folder)
+    const report = JSON.parse(output) as { by: string; columns: Record<string, object> }
+    expect(code).toBe(1)
+    expect(report.by).toBe('plan')
+    expect(report.columns['amount where plan = "pro"']).toMatchObject({
+      outcome: 'fail',
+      column: 'amount',
+      segment: 'plan = "pro"',
+    })
+    expect(report.columns['plan = "N/A"']).toEqual({
+      outcome: 'skipped',
+      reason: 'only the current data have this segment, 200 rows',
+      segment: 'plan = "N/A"',
+    })
+    const profile = await runCli(['profile', 'train.csv', '--output', 'by.json'], folder)
+    expect(profile.code).toBe(0)
+    expect((await runCli(['drift', 'by.json', 'now.csv', '--by', 'plan'], folder)).output).toContain(
+      'knows no segments',
+    )
+  })
+
   test('too few rows are inconclusive, which --strict fails', async () => {
     expect((await runCli(['drift', 'train.csv', 'few.csv'], folder)).code).toBe(0)
     const { code, output } = await runCli(['drift', 'train.csv', 'few.csv', '--strict'], folder)
