@@ -129,4 +129,4 @@ type Matchers = Registry & Omit<MltestMatchers, typeof yours>
 export type DatasetAssertions<Row = AnyRow> = AssertionsOf<Matchers, Row>
 
 /** What `expect(dataset.column('x'))` offers. */
-export type ColumnAssertions = ColumnAssertionsOf<Matchers>
+export type ColumnAssertions<Value = unknown> = ColumnAssertionsOf<Matchers, Value>

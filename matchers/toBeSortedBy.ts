@@ -1,3 +1,4 @@
+import type { ColumnName } from '../src/datasets/columnName.js'
 import { firstOutOfOrder } from '../src/metrics/firstOutOfOrder.js'
 import { missingValues } from '../src/metrics/missingValues.js'
 import { rowsOutOfOrder } from '../src/metrics/rowsOutOfOrder.js'
@@ -22,7 +23,7 @@ export interface SortedOptions extends RowOptions {
   readonly strictly?: boolean
   readonly descending?: boolean
   /** The rows are looked at in the order of this column, instead of in that of the data. */
-  readonly by?: string
+  readonly by?: ColumnName
 }
 
 export default columnMatcher(

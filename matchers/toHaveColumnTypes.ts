@@ -1,3 +1,4 @@
+import type { ByColumn } from '../src/datasets/columnName.js'
 import { Misuse } from '../src/sql/misuse.js'
 import type { Column, ColumnType } from '../src/sql/schema.js'
 import { suggestion } from '../src/sql/suggestion.js'
@@ -35,10 +36,7 @@ export default matcher(
      *
      * @param map  a type by column: `{ id: 'integer', amount: ['number', 'decimal'] }`
      */
-    async toHaveColumnTypes(
-      subject,
-      ...[map]: [map: Readonly<Record<string, WantedType>>, options?: Options]
-    ): Promise<Verdict> {
+    async toHaveColumnTypes(subject, ...[map]: [map: ByColumn<WantedType>, options?: Options]): Promise<Verdict> {
       const wanted = checkMap(map)
       const wrong = [...wanted].flatMap(([name, allowed]) => {
         const column = subject.schema.find((each) => each.name === name)

@@ -1,3 +1,4 @@
+import type { ColumnName } from '../src/datasets/columnName.js'
 import { Misuse } from '../src/sql/misuse.js'
 import { suggestion } from '../src/sql/suggestion.js'
 import { counted } from '../src/verdicts/counted.js'
@@ -21,7 +22,7 @@ export default matcher(
      * Asserts that a dataset has these columns, by their exact names. Received is the list of columns that are wrong: missing
      * ones, with `exact` those too many, and if there are none of either, with `ordered` those out of order.
      */
-    async toHaveColumns(subject, names: readonly string[], options: ColumnsOptions = {}): Promise<Verdict> {
+    async toHaveColumns(subject, names: readonly ColumnName[], options: ColumnsOptions = {}): Promise<Verdict> {
       if (!isNames(names)) throw new Misuse(`the columns must be a list of names, not ${print(names)}`)
       const actual = subject.schema.map(({ name }) => name)
       const missing = names.filter((name) => !actual.includes(name))

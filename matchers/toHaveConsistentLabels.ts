@@ -1,3 +1,4 @@
+import type { ColumnName } from '../src/datasets/columnName.js'
 import { conflictingRows } from '../src/metrics/conflictingRows.js'
 import { call, columnOf } from '../src/sql/build.js'
 import { Misuse } from '../src/sql/misuse.js'
@@ -27,7 +28,7 @@ export default keyMatcher(
     async toHaveConsistentLabels(
       subject,
       features: readonly Column[],
-      label: string,
+      label: ColumnName,
       options: ConsistentLabelsOptions = {},
     ) {
       if (typeof label !== 'string') throw new Misuse(`the label must be the name of a column, not ${print(label)}`)

@@ -1,3 +1,4 @@
+import type { ColumnName } from '../src/datasets/columnName.js'
 import { missingValues } from '../src/metrics/missingValues.js'
 import { rowCount } from '../src/metrics/rowCount.js'
 import { allOf, call } from '../src/sql/build.js'
@@ -43,7 +44,7 @@ export default columnMatcher(
     async toHaveCorrelationBetween(
       subject,
       column: Column,
-      other: string,
+      other: ColumnName,
       ...bounds: Between<number, CorrelationOptions>
     ) {
       const options: CorrelationOptions = subject.options

@@ -1,3 +1,4 @@
+import type { ColumnName } from '../src/datasets/columnName.js'
 import { duplicateRate } from '../src/metrics/duplicateRate.js'
 import { counted } from '../src/verdicts/counted.js'
 import { below, positiveShare } from './bounds.js'
@@ -22,7 +23,8 @@ export default matcher(
     async toHaveDuplicateRateBelow(
       subject,
       ...[max, columns]:
-        [max: number | Relative, columns?: Columns, options?: Options] | [max: number | Relative, options?: Options]
+        | [max: number | Relative, columns?: Columns<ColumnName>, options?: Options]
+        | [max: number | Relative, options?: Options]
     ) {
       const ends = below(max, positiveShare)
       const named = typeof columns === 'string' || typeof columns === 'function' || Array.isArray(columns)

@@ -1,3 +1,4 @@
+import type { ColumnName } from '../src/datasets/columnName.js'
 import { rowCount } from '../src/metrics/rowCount.js'
 import { call } from '../src/sql/build.js'
 import { finite } from '../src/sql/finite.js'
@@ -19,7 +20,7 @@ export interface LeakageOptions extends Options {
   /** The largest predictive power that a single feature may have, included, in (0, 1]; default 0.8. */
   readonly max?: number
   /** Columns that may tell the label. */
-  readonly except?: string | readonly string[]
+  readonly except?: ColumnName | readonly ColumnName[]
 }
 
 export default matcher(
@@ -34,7 +35,7 @@ export default matcher(
      *
      * @param label  the name of the label's column
      */
-    async toHaveNoLeakage(subject, label: string, options: LeakageOptions = {}): Promise<Verdict> {
+    async toHaveNoLeakage(subject, label: ColumnName, options: LeakageOptions = {}): Promise<Verdict> {
       const { max = 0.8 } = options
       if (typeof label !== 'string') throw new Misuse(`the label must be the name of a column, not ${print(label)}`)
       const target = subject.column(label)

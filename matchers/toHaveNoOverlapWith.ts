@@ -1,3 +1,4 @@
+import type { ColumnName } from '../src/datasets/columnName.js'
 import type { Dataset } from '../src/datasets/dataset.js'
 import { joined } from '../src/datasets/joined.js'
 import { biggestGroups } from '../src/metrics/biggestGroups.js'
@@ -16,7 +17,7 @@ import { showValue } from './showValue.js'
 
 export interface OverlapOptions extends Options, Pick<RowOptions, 'mostly' | 'showValues'> {
   /** The columns that make two rows the same; by default all that both have. */
-  readonly on?: string | readonly string[]
+  readonly on?: ColumnName | readonly ColumnName[]
 }
 
 export default matcher(

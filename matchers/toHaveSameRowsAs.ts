@@ -1,3 +1,4 @@
+import type { ColumnName } from '../src/datasets/columnName.js'
 import type { Dataset } from '../src/datasets/dataset.js'
 import { duplicateRate } from '../src/metrics/duplicateRate.js'
 import { Misuse } from '../src/sql/misuse.js'
@@ -16,11 +17,11 @@ import type { Subject } from './subject.js'
 
 export interface SameRowsOptions extends Options {
   /** The columns that tell which rows belong together; they must be unique on both sides. Without it whole rows are compared. */
-  readonly key?: string | readonly string[]
+  readonly key?: ColumnName | readonly ColumnName[]
   /** How far numbers may be apart, in their own unit; default 0. Needs a key. */
   readonly tolerance?: number
   /** Columns that are not compared. */
-  readonly except?: string | readonly string[]
+  readonly except?: ColumnName | readonly ColumnName[]
   /** The share of the rows that must be the same, in (0, 1]; default 1. */
   readonly mostly?: number
 }

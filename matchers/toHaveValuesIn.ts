@@ -17,7 +17,12 @@ export default columnMatcher(
      *
      * @param set  a list or a Set of strings, numbers, booleans or dates, as the column is
      */
-    async toHaveValuesIn(subject, column: Column, set: Iterable<unknown>, options: RowOptions = {}) {
+    async toHaveValuesIn(
+      subject,
+      column: Column,
+      set: Iterable<string | number | bigint | boolean | Date | null>,
+      options: RowOptions = {},
+    ) {
       const values = literalSet(column, set)
       const rule = isOneOf({ type: column.type, expression: columnOf('value') }, values)
       return judgeCategories(subject, column, `values in ${setText(values)}`, rule, options)

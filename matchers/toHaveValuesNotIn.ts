@@ -16,7 +16,12 @@ export default columnMatcher(
      *
      * @param set  a list or a Set of strings, numbers, booleans or dates, as the column is
      */
-    async toHaveValuesNotIn(subject, column: Column, set: Iterable<unknown>, options: RowOptions = {}) {
+    async toHaveValuesNotIn(
+      subject,
+      column: Column,
+      set: Iterable<string | number | bigint | boolean | Date | null>,
+      options: RowOptions = {},
+    ) {
       const values = literalSet(column, set)
       const rule = call('not', isOneOf({ type: column.type, expression: columnOf('value') }, values))
       return judgeCategories(subject, column, `values not in ${setText(values)}`, rule, options)

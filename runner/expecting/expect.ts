@@ -5,7 +5,7 @@ import type { AnyRow, Dataset, DatasetColumn } from '../../src/datasets/dataset.
 /** Jest's `expect`; on data, assertions of ours, which need no `await`: they are judged together before the file ends. */
 export interface Expect extends BaseExpect, AsymmetricMatchers, Inverse<Omit<AsymmetricMatchers, 'any' | 'anything'>> {
   <Row>(data: Dataset<Row>): BothWays<DatasetAssertions<Row>>
-  <Row>(column: DatasetColumn<Row>): BothWays<ColumnAssertions>
+  <Row, Value>(column: DatasetColumn<Row, Value>): BothWays<ColumnAssertions<Value>>
   (frame: Frame): BothWays<DatasetAssertions>
   /** Jest's for values, and ours for data. */
   <Row extends AnyRow>(records: readonly Row[]): ReturnType<JestExpect> & BothWays<DatasetAssertions<Row>>

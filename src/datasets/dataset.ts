@@ -64,7 +64,7 @@ export interface Dataset<Row = AnyRow> {
   /** The same data, of which it is known where truth and predictions stand; see `scored()`. */
   as(roles: Roles): Dataset<Row>
   /** One column, for the single-column form of matchers. */
-  column(name: keyof Row & string): DatasetColumn<Row>
+  column<Name extends keyof Row & string>(name: Name): DatasetColumn<Row, Row[Name]>
 }
 
 export interface Picked {
@@ -77,10 +77,14 @@ export type Step =
   | { readonly kind: 'select'; readonly columns: unknown }
   | { readonly kind: 'with'; readonly columns: Readonly<Record<string, Condition>> }
 
+declare const held: unique symbol
+
 /** One column of a dataset. */
-export interface DatasetColumn<Row = AnyRow> {
+export interface DatasetColumn<Row = AnyRow, Value = unknown> {
   readonly dataset: Dataset<Row>
   readonly column: string
+  /** Only for the compiler: what it holds. */
+  readonly [held]?: Value
 }
 
 /**

@@ -1,0 +1,277 @@
+import { expect as assert, test } from 'vitest'
+import { registry } from '../../matchers/index.js'
+import {
+  boolean,
+  category,
+  column,
+  dataset,
+  decimal,
+  expect,
+  integer,
+  number,
+  schema,
+  timestamp,
+} from '../../runner/index.js'
+
+const people = dataset([], {
+  schema: schema({
+    age: integer().nullable(),
+    price: number(),
+    plan: category('basic', 'pro'),
+    member: boolean(),
+    at: timestamp(),
+    paid: decimal(),
+  }),
+})
+
+/** Never called: the compiler is who judges it. One call with a misspelt column of each matcher that takes a column. */
+const misspelt = {
+  toBeFresh: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toBeFresh('att', '1d'),
+  toBeSortedBy: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toBeSortedBy('agee'),
+  toHaveColumnTypes: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveColumnTypes({ agee: 'integer' }),
+  toHaveColumns: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveColumns(['agee']),
+  toHaveConsistentLabels: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveConsistentLabels(['agee'], 'plan'),
+  toHaveCorrelationBetween: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveCorrelationBetween('agee', 'price', 0, 1),
+  toHaveDistinctCountBetween: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveDistinctCountBetween('agee', 0, 1),
+  toHaveDistinctShareBetween: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveDistinctShareBetween('agee', 0, 1),
+  toHaveDriftBelow: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveDriftBelow('agee', people, { method: 'psi', threshold: 0.2 }),
+  toHaveDuplicateRateBelow: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveDuplicateRateBelow(0.1, ['agee']),
+  toHaveMaximumBetween: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveMaximumBetween('agee', 0, 1),
+  toHaveMeanBetween: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveMeanBetween('agee', 0, 1),
+  toHaveMedianBetween: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveMedianBetween('agee', 0, 1),
+  toHaveMinimumBetween: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveMinimumBetween('agee', 0, 1),
+  toHaveMostCommonShareBelow: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveMostCommonShareBelow('agee', 0.5),
+  toHaveNoGaps: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveNoGaps('att', '1h'),
+  toHaveNoLeakage: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveNoLeakage('plam'),
+  toHaveNoMixedTypes: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveNoMixedTypes('plam'),
+  toHaveNoNewCategories: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveNoNewCategories('plam', people),
+  toHaveNoNulls: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveNoNulls('agee'),
+  toHaveNoOverlapWith: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveNoOverlapWith(people, { on: 'agee' }),
+  toHaveNoVariants: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveNoVariants('plam'),
+  toHaveNullRateBelow: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveNullRateBelow('agee', 0.1),
+  toHaveOutlierRateBelow: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveOutlierRateBelow('agee', 0.1),
+  toHaveQuantileBetween: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveQuantileBetween('agee', 0.5, 0, 1),
+  toHaveSameRowsAs: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveSameRowsAs(people, { key: 'agee' }),
+  toHaveShareOfBetween: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveShareOfBetween('plam', 'basic', 0, 1),
+  toHaveSpecialValueRateBelow: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveSpecialValueRateBelow('agee', [-1], 0.1),
+  toHaveStandardDeviationBetween: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveStandardDeviationBetween('agee', 0, 1),
+  toHaveStringLengthBetween: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveStringLengthBetween('plam', 0, 1),
+  toHaveSumBetween: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveSumBetween('agee', 0, 1),
+  toHaveUniqueValues: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveUniqueValues('agee'),
+  toHaveValuesBetween: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveValuesBetween('agee', 0, 1),
+  toHaveValuesFoundIn: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveValuesFoundIn('plam', people),
+  toHaveValuesIn: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveValuesIn('plam', ['basic']),
+  toHaveValuesLike: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveValuesLike('plam', 'email'),
+  toHaveValuesMatching: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveValuesMatching('plam', /x/),
+  toHaveValuesNotIn: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveValuesNotIn('plam', ['basic']),
+  toNotDriftFrom: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toNotDriftFrom(people, { columns: ['agee'] }),
+}
+
+const otherKind = () => {
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveValuesBetween('age', '0', '120')
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveValuesBetween('age', new Date(0), new Date(1))
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveMinimumBetween('age', 'a', 'b')
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveMaximumBetween('age', 'a', 'b')
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveMeanBetween('age', '0', '120')
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveMedianBetween('age', '0', '120')
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveSumBetween('age', '0', '1')
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveQuantileBetween('age', 0.5, '0', '1')
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveStandardDeviationBetween('age', '0', '1')
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveShareOfBetween('age', '5', 0, 1)
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveValuesIn('age', ['5'])
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveValuesNotIn('age', ['5'])
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveValuesBetween('plan', 1, 2)
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveValuesIn('plan', [5])
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveShareOfBetween('member', 'yes', 0, 1)
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveValuesBetween('at', true, false)
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toBeSortedBy('age', { by: 'att' })
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveCorrelationBetween('age', 'prise', 0, 1)
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveConsistentLabels(['age'], 'plam')
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveNoLeakage('plan', { except: ['agee'] })
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveSameRowsAs(people, { key: 'age', except: ['plam'] })
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toNotDriftFrom(people, { except: 'plam' })
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toNotDriftFrom(people, { categorical: ['plam'] })
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveNullRateBelow(['age', 'plam'], 0.1)
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveRowCount('5')
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveNullRateBelow('age', '0.1')
+  // @ts-expect-error a text bounds no number
+  void expect(people.column('age')).toHaveValuesBetween('0', '120')
+  // @ts-expect-error a text bounds no number
+  void expect(column(people, 'age')).toHaveMinimumBetween('0', '120')
+}
+
+const right = () => {
+  void expect(people).toBeFresh('at', '1d')
+  void expect(people).toBeSortedBy('age')
+  void expect(people).toHaveColumnTypes({ age: 'integer' })
+  void expect(people).toHaveColumns(['age'])
+  void expect(people).toHaveConsistentLabels(['age'], 'plan')
+  void expect(people).toHaveCorrelationBetween('age', 'price', 0, 1)
+  void expect(people).toHaveDistinctCountBetween('age', 0, 1)
+  void expect(people).toHaveDistinctShareBetween('age', 0, 1)
+  void expect(people).toHaveDriftBelow('age', people, { method: 'psi', threshold: 0.2 })
+  void expect(people).toHaveDuplicateRateBelow(0.1, ['age'])
+  void expect(people).toHaveMaximumBetween('age', 0, 1)
+  void expect(people).toHaveMeanBetween('age', 0, 1)
+  void expect(people).toHaveMedianBetween('age', 0, 1)
+  void expect(people).toHaveMinimumBetween('age', 0, 1)
+  void expect(people).toHaveMostCommonShareBelow('age', 0.5)
+  void expect(people).toHaveNoGaps('at', '1h')
+  void expect(people).toHaveNoLeakage('plan')
+  void expect(people).toHaveNoMixedTypes('plan')
+  void expect(people).toHaveNoNewCategories('plan', people)
+  void expect(people).toHaveNoNulls('age')
+  void expect(people).toHaveNoOverlapWith(people, { on: 'age' })
+  void expect(people).toHaveNoVariants('plan')
+  void expect(people).toHaveNullRateBelow('age', 0.1)
+  void expect(people).toHaveOutlierRateBelow('age', 0.1)
+  void expect(people).toHaveQuantileBetween('age', 0.5, 0, 1)
+  void expect(people).toHaveSameRowsAs(people, { key: 'age' })
+  void expect(people).toHaveShareOfBetween('plan', 'basic', 0, 1)
+  void expect(people).toHaveSpecialValueRateBelow('age', [-1], 0.1)
+  void expect(people).toHaveStandardDeviationBetween('age', 0, 1)
+  void expect(people).toHaveStringLengthBetween('plan', 0, 1)
+  void expect(people).toHaveSumBetween('age', 0, 1)
+  void expect(people).toHaveUniqueValues('age')
+  void expect(people).toHaveValuesBetween('age', 0, 1)
+  void expect(people).toHaveValuesFoundIn('plan', people)
+  void expect(people).toHaveValuesIn('plan', ['basic'])
+  void expect(people).toHaveValuesLike('plan', 'email')
+  void expect(people).toHaveValuesMatching('plan', /x/)
+  void expect(people).toHaveValuesNotIn('plan', ['basic'])
+  void expect(people).toNotDriftFrom(people, { columns: ['age'] })
+  void expect(people).toHaveValuesBetween('age', 0, 120n, { mostly: 0.9, where: 'price > 1' })
+  void expect(people).toHaveValuesBetween('at', '2026-01-01', new Date(), { exclusive: true })
+  void expect(people).toHaveValuesBetween('paid', 0, '12.50')
+  void expect(people).toHaveValuesBetween('age', { relativeTo: people, within: 0.1 })
+  void expect(people).toHaveValuesIn('plan', new Set(['basic', 'other']), { showValues: true })
+  void expect(people).toHaveMeanBetween(['age', 'price'], 0, 100)
+  void expect(people).toHaveNullRateBelow(({ type }) => type === 'number', 0.1)
+  void expect(people).toHaveNoNulls()
+  void expect(people).toHaveNoNulls({ mostly: 0.9 })
+  void expect(people.column('age')).toHaveValuesBetween(0, 120)
+  void expect(column(people, 'plan')).toHaveValuesIn(['basic'])
+  void expect(dataset('any.csv')).toHaveValuesBetween('anything', 'a', 'b')
+  void expect(dataset('any.csv').column('anything')).toHaveMinimumBetween('a', 'b')
+  void expect([{ a: 1 }]).toHaveValuesBetween('a', 0, 1)
+}
+
+test('the compiler knows columns and what they hold, for every matcher', () => {
+  const columnless = [
+    'toHaveNoConstantColumns',
+    'toHaveRowCount',
+    'toHaveRowCountBetween',
+    'toHaveUniqueRows',
+    'toMatchContract',
+    'toMatchReference',
+    'toMatchSchema',
+    'toSatisfy',
+  ]
+  const judged = new Set([...Object.keys(misspelt), ...columnless])
+  assert(Object.keys(registry).filter((name) => !judged.has(name))).toEqual([])
+  assert([otherKind, right].every((each) => typeof each === 'function')).toBe(true)
+})
