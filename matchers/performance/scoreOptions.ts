@@ -11,11 +11,13 @@ export interface ScoreOptions extends Options {
   readonly average?: Average
   /** Recall counts so many times as much as precision, of fBeta; default 1. */
   readonly beta?: number
+  /** The quantile that is predicted, of pinballLoss, in (0, 1); default 0.5. */
+  readonly alpha?: number
   /** Judges the whole interval of this confidence, in (0, 1), instead of the number; else it is inconclusive. */
   readonly confidence?: number
 }
 
-const confidence: OptionCheck = (value) =>
+const between0And1: OptionCheck = (value) =>
   typeof value === 'number' && value > 0 && value < 1 ? undefined : 'a number between 0 and 1, such as 0.95'
 const anyClass: OptionCheck = (value) =>
   ['string', 'number', 'bigint', 'boolean'].includes(typeof value) ? undefined : 'a class of the target'
@@ -24,5 +26,6 @@ export const scoreOptions = {
   class: anyClass,
   average: oneOf('binary', 'macro', 'micro', 'weighted'),
   beta: positive,
-  confidence,
+  alpha: between0And1,
+  confidence: between0And1,
 }

@@ -26,8 +26,10 @@ import { outcomes } from './outcomes.js'
 import { partners } from './partners.js'
 import { quantiles } from './quantiles.js'
 import { rankCorrelation } from './rankCorrelation.js'
+import { realSums } from './realSums.js'
 import { repeats } from './repeats.js'
 import { sampleSize } from './sampleSize.js'
+import { scoreRanks } from './scoreRanks.js'
 import { shapeQuantiles } from './shapeQuantiles.js'
 import { sum } from './sum.js'
 import { surplus } from './surplus.js'
@@ -68,8 +70,10 @@ export const aggregates = {
   partners,
   quantiles,
   rankCorrelation,
+  realSums,
   repeats,
   sampleSize,
+  scoreRanks,
   shapeQuantiles,
   sum,
   surplus,

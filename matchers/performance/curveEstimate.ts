@@ -1,0 +1,206 @@
+import { realSums } from '../../src/aggregates/realSums.js'
+import { scoreRanks } from '../../src/aggregates/scoreRanks.js'
+import type { ScoreRanks } from '../../src/aggregates/scoreRanks.js'
+import type { Interval } from '../../src/math/interval.js'
+import { normalInterval } from '../../src/math/normalInterval.js'
+import { normalQuantile } from '../../src/math/normalQuantile.js'
+import { metric } from '../../src/metrics/metric.js'
+import { className } from '../../src/metrics/performance/className.js'
+import { meanOfLosses } from '../../src/metrics/performance/meanOfLosses.js'
+import { rowCount } from '../../src/metrics/rowCount.js'
+import { allOf, call, either, literal } from '../../src/sql/build.js'
+import type { Expression } from '../../src/sql/expression.js'
+import { finite } from '../../src/sql/finite.js'
+import { isOneOf } from '../../src/sql/isOneOf.js'
+import { keyOf } from '../../src/sql/keyOf.js'
+import { Misuse } from '../../src/sql/misuse.js'
+import type { Operand } from '../../src/sql/operand.js'
+import type { SqlValue } from '../../src/sql/selection.js'
+import { counted } from '../../src/verdicts/counted.js'
+import type { Estimate } from '../../src/verdicts/estimate.js'
+import { print } from '../print.js'
+import type { Subject } from '../subject.js'
+import type { CurveScore } from './curveScores.js'
+import { labelling } from './labelling.js'
+import { openScoring } from './openScoring.js'
+import type { ScoreOptions } from './scoreOptions.js'
+import type { Scoring } from './scoring.js'
+
+/** A class, and its probability. */
+interface Side {
+  readonly name: SqlValue
+  readonly isTrue: Expression
+  readonly probability: Expression
+}
+
+type Found = Pick<Estimate, 'value' | 'interval' | 'because'>
+
+/** A score of the probabilities that a model gave. */
+export async function curveEstimate(subject: Subject, score: CurveScore, options: ScoreOptions): Promise<Estimate> {
+  const scoring = await openScoring(subject)
+  const { labelled, task, target } = scoring
+  if (task === 'regression') throw new Misuse(`${score.name} is of classes; ${target.name} holds numbers`)
+  const sides = sidesOf(scoring)
+  const isGood = allOf(
+    sides.map(({ probability: p }) => call('and', call('isNotNull', p), call('between', p, literal(0), literal(1)))),
+  )
+  const good = labelled.where({ expression: isGood })
+  const [known, rows, found] = await Promise.all([
+    labelling(scoring, subject),
+    good.ask(rowCount),
+    numberOf(good, score, scoring, sides, options),
+  ])
+  const wrong = known.labelled - rows
+  const problem =
+    known.problem ??
+    (wrong > 0 ? `${counted(wrong, 'row')} of ${known.labelled} have no probability in [0, 1].` : undefined)
+  return {
+    value: problem === undefined ? found.value : undefined,
+    because: problem ?? found.because ?? `${score.name} is not defined of these rows.`,
+    rows,
+    interval: problem === undefined ? found.interval : () => undefined,
+    evidence: { counted: known.text, facts: { rows: known.rows, labelled: known.labelled } },
+  }
+}
+
+function sidesOf({ classes, positive, probability, probabilities, truth, task }: Scoring): readonly Side[] {
+  if (probabilities !== undefined)
+    return probabilities.map((each, index) => sideOf(classes[index] ?? null, truth, finite(each)))
+  if (probability === undefined || positive === undefined)
+    throw new Misuse(`scored(…) names no probability${task === 'multiclass' ? ' by class' : ''}, which this needs`)
+  return [sideOf(positive, truth, finite(probability))]
+}
+
+function sideOf(name: SqlValue, truth: Operand, probability: Expression): Side {
+  return { name, isTrue: call('isTrue', isOneOf(truth, [name])), probability }
+}
+
+async function numberOf(
+  good: Subject,
+  { of, name }: CurveScore,
+  scoring: Scoring,
+  sides: readonly Side[],
+  options: ScoreOptions,
+): Promise<Found> {
+  const weight = scoring.weight && finite(scoring.weight)
+  if (of === 'logLoss' || of === 'brier')
+    return meanLoss(good, of === 'logLoss' ? logLoss(sides) : brier(sides), weight)
+  const wanted = chosen(sides, name, scoring, options)
+  const asked = wanted.map(async ({ probability, isTrue }) => {
+    const ranks = scoreRanks(probability, isTrue, weight)
+    return good.ask(metric(keyOf('scoreRanks', ranks.key), [ranks], (found) => found))
+  })
+  const found = await Promise.all(asked)
+  const areas = found.map((ranks) => (of === 'rocAuc' ? rocAucOf(ranks) : prAucOf(ranks)))
+  const missing = wanted.find((_, index) => areas[index] === undefined)
+  if (missing !== undefined)
+    return {
+      value: undefined,
+      interval: () => undefined,
+      because: `${name} is not defined: ${print(className(missing.name))} and the other classes are not both among the truths.`,
+    }
+  const weights = found.map(({ positives }) => (options.average === 'weighted' ? positives : 1))
+  const mean = (values: readonly number[]) =>
+    values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) /
+    weights.reduce((sum, each) => sum + each, 0)
+  const known = areas.flatMap((area) => area ?? [])
+  return {
+    value: mean(known.map(({ value }) => value)),
+    // Of several classes as wide as if all were wrong together, which is the widest that it can be.
+    interval: (confidence) => {
+      const intervals = known.map(({ interval }) => interval(confidence))
+      if (intervals.some((each) => each === undefined)) return undefined
+      const all = intervals.flatMap((each) => each ?? [])
+      return { low: mean(all.map(({ low }) => low)), high: mean(all.map(({ high }) => high)) }
+    },
+  }
+}
+
+/** One class, or all of them against the rest each. */
+function chosen(
+  sides: readonly Side[],
+  name: string,
+  { task, positive }: Scoring,
+  options: ScoreOptions,
+): readonly Side[] {
+  if (sides.length === 1) return sides
+  const looked = options.class ?? (task === 'binary' ? positive : undefined)
+  if (looked === undefined) {
+    if (options.average === 'macro' || options.average === 'weighted') return sides
+    throw new Misuse(
+      `${name} of several classes needs { class } or { average: 'macro' or 'weighted' }, each class against the rest`,
+    )
+  }
+  const found = sides.filter(
+    (side) => className(side.name) === className(typeof looked === 'bigint' ? Number(looked) : looked),
+  )
+  if (found.length === 0) throw new Misuse(`there is no class ${print(looked)}`)
+  return found
+}
+
+interface Area {
+  readonly value: number
+  readonly interval: (confidence: number) => Interval | undefined
+}
+
+/** DeLong's interval (1988). */
+function rocAucOf({ positives, negatives, wins, squaredWins, losses, squaredLosses }: ScoreRanks): Area | undefined {
+  if (!(positives > 0 && negatives > 0)) return undefined
+  const value = wins / positives / negatives
+  const spread = (rows: number, others: number, sum: number, squares: number) =>
+    rows > 1 ? (squares - sum ** 2 / rows) / (rows - 1) / others ** 2 / rows : NaN
+  const variance = spread(positives, negatives, wins, squaredWins) + spread(negatives, positives, losses, squaredLosses)
+  return {
+    value,
+    interval: (confidence) =>
+      Number.isNaN(variance) ? undefined : within01(normalInterval(value, Math.max(0, variance), confidence)),
+  }
+}
+
+/** The logit interval of Boyd, Eng and Page (2013), which needs no more than the number of positive rows. */
+function prAucOf({ positives, precision }: ScoreRanks): Area | undefined {
+  if (!(positives > 0)) return undefined
+  const value = Math.min(1, precision / positives)
+  const reach = (confidence: number) =>
+    -normalQuantile((1 - confidence) / 2) / Math.sqrt(positives * value * (1 - value))
+  const logistic = (x: number) => 1 / (1 + Math.exp(-x))
+  const center = Math.log(value / (1 - value))
+  return {
+    value,
+    interval: (confidence) =>
+      value === 1
+        ? { low: 1, high: 1 }
+        : { low: logistic(center - reach(confidence)), high: logistic(center + reach(confidence)) },
+  }
+}
+
+function within01({ low, high }: Interval): Interval {
+  return { low: Math.max(0, low), high: Math.min(1, high) }
+}
+
+/** −ln of the probability of what was true, which scikit-learn keeps away from 0 and 1 by the ε of doubles. */
+function logLoss(sides: readonly Side[]): Expression {
+  const clipped = (p: Expression) =>
+    call('least', call('greatest', p, literal(Number.EPSILON)), literal(1 - Number.EPSILON))
+  const cost = (p: Expression) => call('negate', call('logarithm', clipped(p)))
+  const [only] = sides
+  if (sides.length === 1 && only !== undefined)
+    return either(only.isTrue, cost(only.probability), cost(call('subtract', literal(1), only.probability)))
+  return { kind: 'case', when: sides.map(({ isTrue, probability }) => [isTrue, cost(probability)] as const) }
+}
+
+function brier(sides: readonly Side[]): Expression {
+  const squares = sides.map(({ isTrue, probability }) => {
+    const distance = call('subtract', probability, either(isTrue, literal(1), literal(0)))
+    return call('multiply', distance, distance)
+  })
+  return squares.reduce<Expression>((sum, square) => call('add', sum, square), literal(0))
+}
+
+async function meanLoss(good: Subject, loss: Expression, weight: Expression | undefined): Promise<Found> {
+  const w = weight ?? literal(1)
+  const l = call('multiply', w, loss)
+  const sums = realSums({ w, l, w2: call('multiply', w, w), wl2: call('multiply', l, w), l2: call('multiply', l, l) })
+  const [found] = await good.ask(metric(keyOf('realSums', sums.key), [sums], (all) => all))
+  return found === undefined ? { value: undefined, interval: () => undefined } : meanOfLosses(found)
+}

@@ -1,0 +1,81 @@
+import { aggregate, call, columnOf, literal, over } from '../sql/build.js'
+import type { Expression } from '../sql/expression.js'
+import { keyOf } from '../sql/keyOf.js'
+import { mapRecord } from '../sql/mapRecord.js'
+import { numberFrom } from '../sql/numberFrom.js'
+import type { Aggregate } from './aggregate.js'
+
+/** What the curves of a binary classifier are made of. Of each row, `below` is the weight of the other class at lower scores, ties half. */
+export interface ScoreRanks {
+  readonly positives: number
+  readonly negatives: number
+  /** Σ over positive rows of the negatives below them, and of the square of it. */
+  readonly wins: number
+  readonly squaredWins: number
+  /** Σ over negative rows of the positives above them, and of the square of it. */
+  readonly losses: number
+  readonly squaredLosses: number
+  /** Σ over positive rows of the precision at their score as a threshold. */
+  readonly precision: number
+}
+
+/**
+ * Ranks of rows by a score, in the engine: distinct scores are sorted once, however many there are.
+ *
+ * @param score       a number
+ * @param isPositive  of each row; never null
+ * @param weight      of each row; 1 for rows that count once
+ */
+export function scoreRanks(score: Expression, isPositive: Expression, weight?: Expression): Aggregate<ScoreRanks> {
+  const [positives, negatives] = [columnOf('positives'), columnOf('negatives')]
+  const [pBelow, nBelow, pAbove, all] = ['positivesTo', 'negativesTo', 'positivesFrom', 'rowsFrom'].map(columnOf) as [
+    Expression,
+    Expression,
+    Expression,
+    Expression,
+  ]
+  const half = (value: Expression) => call('multiply', literal(0.5), value)
+  // Up to a score with its ties; half of the ties belong below.
+  const below = call('subtract', nBelow, half(negatives))
+  const above = call('add', call('subtract', columnOf('allPositives'), pBelow), half(positives))
+  const times = (a: Expression, b: Expression) => aggregate('realSum', call('multiply', a, b))
+  const square = (a: Expression) => call('multiply', a, a)
+  const cells = {
+    positives: aggregate('realSum', positives),
+    negatives: aggregate('realSum', negatives),
+    wins: times(positives, below),
+    squaredWins: times(positives, square(below)),
+    losses: times(negatives, above),
+    squaredLosses: times(negatives, square(above)),
+    precision: times(positives, call('divide', pAbove, all)),
+  }
+  const by = columnOf('score')
+  const ordered = (value: Expression, descending: boolean) => over('sum', [value], { order: [{ by, descending }] })
+  const of = {
+    columns: {
+      positives,
+      negatives,
+      positivesTo: ordered(positives, false),
+      negativesTo: ordered(negatives, false),
+      positivesFrom: ordered(positives, true),
+      rowsFrom: ordered(call('add', positives, negatives), true),
+      allPositives: over('sum', [positives]),
+    },
+    of: { by: { score }, columns: counted(isPositive, weight) },
+  }
+  return {
+    key: keyOf('scoreRanks', score, isPositive, weight),
+    selection: { kind: 'cells', cells, of },
+    read: ([row]) => mapRecord(cells, (_, name) => numberFrom(row?.[name]) ?? 0),
+  }
+}
+
+/** Weight of the positive and of the negative rows of a score. */
+function counted(isPositive: Expression, weight: Expression | undefined): Readonly<Record<string, Expression>> {
+  const isNegative = call('not', isPositive)
+  const rows = (which: Expression) =>
+    weight === undefined
+      ? call('toDouble', aggregate('countIf', which))
+      : call('coalesce', aggregate('realSum', { kind: 'case', when: [[which, weight]] }), literal(0))
+  return { positives: rows(isPositive), negatives: rows(isNegative) }
+}
