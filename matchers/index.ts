@@ -4,6 +4,7 @@ import { hostMatchers } from './hostMatchers.js'
 import { scoreMatchers } from './performance/scoreMatchers.js'
 import toBeFresh from './toBeFresh.js'
 import toBeSortedBy from './toBeSortedBy.js'
+import toContinue from './toContinue.js'
 import toHaveColumnTypes from './toHaveColumnTypes.js'
 import toHaveColumns from './toHaveColumns.js'
 import toHaveConsistentLabels from './toHaveConsistentLabels.js'
@@ -62,6 +63,7 @@ export const registry = {
   ...scoreMatchers,
   ...toBeFresh,
   ...toBeSortedBy,
+  ...toContinue,
   ...toHaveColumnTypes,
   ...toHaveColumns,
   ...toHaveConsistentLabels,

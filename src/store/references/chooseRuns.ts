@@ -34,6 +34,12 @@ export function chooseRuns(
       const end = periodTime(period) ?? now
       return onePerPeriod(accepted, period).filter((run) => timeOf(run) >= end - choice.ms && timeOf(run) < end)
     }
+    case 'periods': {
+      const end = periodTime(period) ?? Infinity
+      return onePerPeriod(accepted, period)
+        .filter((run) => timeOf(run) < end)
+        .slice(0, choice.count)
+    }
     case 'sameWeekday': {
       const end = periodTime(period) ?? now
       return onePerPeriod(accepted, period)

@@ -101,6 +101,7 @@ function nothingYet({ choice, text }: RunReference, name: string, period: string
     previous: 'no accepted run before the latest one',
     query: 'no such accepted run of them',
     window: `no accepted run of them in that time before ${period}`,
+    periods: `no accepted run of them before ${period}`,
     sameWeekday: `no accepted run of them on that day of the week before ${period}`,
   }[choice.kind]
   return `${text} has nothing to compare ${name} with: the store knows ${what}`

@@ -16,6 +16,8 @@ export type RunChoice =
   | { readonly kind: 'query'; readonly query: RunChoiceQuery }
   /** One run of each period in so many milliseconds before that of the run that asks. */
   | { readonly kind: 'window'; readonly ms: number }
+  /** One run of each of the last so many periods. */
+  | { readonly kind: 'periods'; readonly count: number }
   /** One run of each of the last so many periods on the same day of the week. */
   | { readonly kind: 'sameWeekday'; readonly count: number }
 
