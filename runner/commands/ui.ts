@@ -11,6 +11,7 @@ import { command } from './command.js'
 
 /** Runs that the page shows, and that an export writes, unless --runs says so. */
 const mostServed = 10_000
+const firstServed = 500
 const mostExported = 200
 
 export const ui = command({
@@ -33,7 +34,7 @@ export const ui = command({
     const takenPort = numberGiven('port', port, 0) ?? 0
     const mostRuns = numberGiven('runs', runs, 1) ?? (folder === undefined ? mostServed : mostExported)
     return withStore(named, async (store, root, { monitors = [] }) => {
-      const source = { store, monitors, mostRuns }
+      const source = { store, monitors, mostRuns, firstRuns: folder === undefined ? firstServed : mostRuns }
       if (folder !== undefined) {
         const files = await exportSite(source, root, folder)
         process.stdout.write(`${terminalLine(`wrote ${folder}: ${files} files; open index.html`)}\n`)

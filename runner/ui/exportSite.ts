@@ -33,7 +33,7 @@ export async function exportSite(source: ViewSource, root: string, given: string
 
 /** Names in paths are ids and keys of ours, never what a record says. */
 async function pathsOf(source: ViewSource): Promise<readonly string[]> {
-  const { runs: all, datasets } = await overviewView(source)
+  const { runs: all, datasets } = await overviewView(source, 'all')
   const runs = all.filter(({ id }) => isId(id))
   const metrics = new Set<string>()
   for (const { id } of runs) {

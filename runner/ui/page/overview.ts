@@ -16,45 +16,64 @@ import type { View } from './view.js'
 /** Cards that are shown of data at once. */
 const mostCards = 24
 
-/** Monitors, data and the latest runs, failing ones first. */
+/** Monitors, data and the latest runs, failing ones first. Of many runs the newest are drawn at once, and then all. */
 export const overview: View = async () => {
-  const view = await load('overview')
+  const first = await load('overview')
+  const content = element('div', {}, partsOf(first))
+  if (first.older === 'loadable')
+    void load('overview', 'all').then(
+      (all) => redraw(content, all),
+      // What is there already stays there; the next look at the server tells whether it is gone.
+      () => undefined,
+    )
+  return { title: 'Overview', content: [content] }
+}
+
+/** Filters are kept by the address; only whoever types must not lose the place. */
+function redraw(content: HTMLElement, view: OverviewView): void {
+  const isTyping = document.activeElement?.matches('input[type=search]') === true
+  content.replaceChildren(...partsOf(view))
+  const search = content.querySelector<HTMLInputElement>('input[type=search]')
+  if (!isTyping || search === null) return
+  search.focus()
+  search.setSelectionRange(search.value.length, search.value.length)
+}
+
+function partsOf(view: OverviewView): readonly Node[] {
   const { runs, datasets, store } = view
-  if (runs.length === 0) return { title: 'Overview', content: [nothingYet(store)] }
+  if (runs.length === 0) return [nothingYet(store)]
   const table = runTable(view)
   const monitors = monitorsOf(view)
-  return {
-    title: 'Overview',
-    content: [
-      headline(view),
-      ...section('Monitors', cards(monitors.map((monitor) => monitorCard(monitor, of(runs, monitor.name))))),
-      ...section('Data', cards(datasetCards(view))),
-      element('h2', {}, 'Runs'),
-      activity(runs) ?? '',
-      element(
-        'div',
-        { class: 'bar' },
-        searchBox('Find by period, commit, branch, data, id', table.update),
-        chips('status', statusesOf(runs), table.update),
-        choice('monitor', 'all monitors', named(monitors.map(({ name }) => name)), table.update),
-        choice('branch', 'all branches', named(runs.map(({ context }) => context.branch)), table.update),
-        choice(
-          'dataset',
-          'all data',
-          datasets.map(({ key, name }) => [key, name] as const),
-          table.update,
-        ),
+  const drawn = activity(runs)
+  return [
+    headline(view),
+    ...section('Monitors', cards(monitors.map((monitor) => monitorCard(monitor, of(runs, monitor.name))))),
+    ...section('Data', cards(datasetCards(view))),
+    element('h2', {}, 'Runs'),
+    ...(drawn === undefined ? [] : [drawn]),
+    element(
+      'div',
+      { class: 'bar' },
+      searchBox('Find by period, commit, branch, data, id', table.update),
+      chips('status', statusesOf(runs), table.update),
+      choice('monitor', 'all monitors', named(monitors.map(({ name }) => name)), table.update),
+      choice('branch', 'all branches', named(runs.map(({ context }) => context.branch)), table.update),
+      choice(
+        'dataset',
+        'all data',
+        datasets.map(({ key, name }) => [key, name] as const),
+        table.update,
       ),
-      table.content,
-    ].map(nodeOf),
-  }
+    ),
+    table.content,
+  ]
 }
 
 /** How things stand, to be read from across the room. */
-function headline({ runs, store, isCut }: OverviewView): HTMLElement {
+function headline({ runs, store, older }: OverviewView): HTMLElement {
   const failing = failingNow(runs).length
   const [text, tone] = failing === 0 ? ['nothing is failing', 'good'] : [`${counted(failing, 'run')} failing`, 'bad']
-  const older = isCut ? ' and older ones' : ''
+  const others = older === 'none' ? '' : ' and older ones'
   return element(
     'div',
     { class: 'lead' },
@@ -62,14 +81,10 @@ function headline({ runs, store, isCut }: OverviewView): HTMLElement {
     element(
       'span',
       { class: 'soft' },
-      `${counted(runs.length, 'run')}${older} in ${store}, the last `,
+      `${counted(runs.length, 'run')}${others} in ${store}, the last `,
       timeOf(runs[0]?.startedAt ?? ''),
     ),
   )
-}
-
-function nodeOf(part: Node | string): Node {
-  return part instanceof Node ? part : document.createTextNode(part)
 }
 
 function section(title: string, content: HTMLElement): readonly Node[] {

@@ -1,6 +1,8 @@
 import { readAddress } from './readAddress.js'
 import { addressOf } from './addressOf.js'
+import { agoText } from './agoText.js'
 import { element } from './element.js'
+import { hasNews } from './hasNews.js'
 import { isServed } from './isServed.js'
 import { keyboard } from './keyboard.js'
 import { theme } from './theme.js'
@@ -51,6 +53,18 @@ async function show(isNew: boolean): Promise<void> {
   }
 }
 
+/** Draws what has changed; where nothing has, only times go on. */
+async function refresh(): Promise<void> {
+  if (isBusy()) return
+  try {
+    if (await hasNews(readAddress())) return await show(false)
+    for (const time of document.querySelectorAll('time')) time.textContent = agoText(time.dateTime)
+    tell(true)
+  } catch {
+    tell(false)
+  }
+}
+
 function problem(text: string): HTMLElement {
   return element(
     'div',
@@ -80,5 +94,5 @@ function isBusy(): boolean {
 theme.start()
 keyboard({ t: theme.next })
 addEventListener('hashchange', () => void show(true))
-if (isServed) setInterval(() => void (isBusy() || show(false)), freshMs)
+if (isServed) setInterval(() => void refresh(), freshMs)
 void show(true)

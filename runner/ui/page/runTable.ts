@@ -6,6 +6,7 @@ import { readAddress } from './readAddress.js'
 import { comparisonTray } from './comparisonTray.js'
 import { element } from './element.js'
 import { runRow } from './runRow.js'
+import { setFilter } from './setFilter.js'
 import { table } from './table.js'
 
 /** Rows that are drawn at once; more on demand. */
@@ -18,31 +19,36 @@ interface RunTable {
 }
 
 /** Runs, those that fail now first, then the newest. */
-export function runTable({ runs, datasets, isCut }: OverviewView): RunTable {
+export function runTable({ runs, datasets, older }: OverviewView): RunTable {
   const tray = comparisonTray()
   const content = element('div')
   const failing = new Set(failingNow(runs))
-  const update = (shown = page) => {
+  const update = () => {
     const { filters } = readAddress()
+    const shown = Math.max(page, Math.floor(Number(filters.get('rows'))) || 0)
     const found = runs.filter((run) => matchesFilters(run, filters, datasets))
     const first = found.filter((run) => failing.has(run))
     const rest = found.filter((run) => !failing.has(run))
+    const showMore = () => {
+      setFilter('rows', String(shown + page * 5))
+      update()
+    }
     const rows = [
       ...group('failing now', first, datasets, tray.chosen, shown),
       ...group(first.length > 0 ? 'latest' : '', rest, datasets, tray.chosen, shown),
     ]
-    const more = element('button', { class: 'more', click: () => update(shown + page * 5) }, 'older runs')
+    const more = element('button', { class: 'more', click: showMore }, 'older runs')
     const isAll = rest.length <= shown && first.length <= shown
-    const older = isCut ? ', and older ones that mltest history still knows' : ''
+    const others = older === 'stored' ? ' of the newest; mltest history knows the older ones, too' : ''
     content.replaceChildren(
       found.length === 0 ? element('p', { class: 'empty' }, 'no run is like this') : table(heads, rows),
       isAll ? '' : more,
-      element('p', { class: 'soft' }, counted(found.length, 'run'), older),
+      element('p', { class: 'soft' }, counted(found.length, 'run'), others),
       tray.content,
     )
   }
   update()
-  return { content, update: () => update() }
+  return { content, update }
 }
 
 const heads = ['', 'status', 'period', 'tests#', 'data', 'by', 'branch', 'model', 'took#', 'started#', 'run']

@@ -12,8 +12,8 @@ export interface OverviewView {
   readonly datasets: readonly DatasetName[]
   /** Newest first. */
   readonly runs: readonly RunLine[]
-  /** Whether there are older ones. */
-  readonly isCut: boolean
+  /** Older ones are at `overview/all`, or only in the store, or there are none. */
+  readonly older: 'loadable' | 'stored' | 'none'
 }
 
 export interface MonitorLine {
@@ -35,36 +35,34 @@ export interface RunLine extends Pick<RunSummary, 'id' | 'period' | 'startedAt' 
   readonly datasets: readonly number[]
 }
 
-export async function overviewView({ store, monitors, mostRuns }: ViewSource): Promise<OverviewView> {
-  const found = await store.runs({ limit: mostRuns + 1 })
+/** @param which  `all`, or the first ones only */
+export async function overviewView(
+  { store, monitors, mostRuns, firstRuns }: ViewSource,
+  which: 'all' | 'first',
+): Promise<OverviewView> {
+  const most = which === 'all' ? mostRuns : Math.min(mostRuns, firstRuns)
+  const found = await store.runs({ limit: most + 1 })
   const positions = new Map<string, number>()
   const positionOf = (name: string) => {
     const position = positions.get(name) ?? positions.size
     positions.set(name, position)
     return position
   }
-  const runs = found.slice(0, mostRuns).map((run) => lineOf(run, positionOf))
+  const runs = found.slice(0, most).map((run) => lineOf(run, positionOf))
   return {
     store: store.label,
     monitors: monitors.map(({ name, every, watch }) => ({ name, due: [every ?? [], watch ?? []].flat() })),
     datasets: [...positions.keys()].map((name) => ({ key: keyOf(name), name })),
     runs,
-    isCut: found.length > mostRuns,
+    older: found.length <= most ? 'none' : most < mostRuns ? 'loadable' : 'stored',
   }
 }
 
 function lineOf(run: RunSummary, positionOf: (name: string) => number): RunLine {
-  const { id, period, startedAt, durationMs, status, outcome, counts, datasets } = run
-  const { branch, commit, modelVersion, monitor, ci } = run.context
-  return {
-    ...{ id, period, startedAt, durationMs, status, outcome, counts },
-    context: {
-      ...(branch === undefined ? {} : { branch }),
-      ...(commit === undefined ? {} : { commit }),
-      ...(modelVersion === undefined ? {} : { modelVersion }),
-      ...(monitor === undefined ? {} : { monitor }),
-      ...(ci === undefined ? {} : { ci }),
-    },
-    datasets: [...new Set(datasets.map(({ name }) => positionOf(name)))],
-  }
+  const { id, period, startedAt, durationMs, status, outcome, counts, context } = run
+  const shown = Object.fromEntries(Object.entries(context).filter(([name]) => contextFacts.has(name)))
+  const datasets = [...new Set(run.datasets.map(({ name }) => positionOf(name)))]
+  return { id, period, startedAt, durationMs, status, outcome, counts, context: shown, datasets }
 }
+
+const contextFacts: ReadonlySet<string> = new Set(['branch', 'commit', 'modelVersion', 'monitor', 'ci'])

@@ -8,4 +8,6 @@ export interface ViewSource {
   readonly monitors: readonly MonitorConfig[]
   /** How many of the newest runs are shown at most. */
   readonly mostRuns: number
+  /** How many of them the overview begins with; it asks for the others when these are drawn. */
+  readonly firstRuns: number
 }

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { exportSite } from '../../../runner/ui/exportSite.js'
 import { serveUi } from '../../../runner/ui/serveUi.js'
 import { keyOf } from '../../../runner/ui/views/keyOf.js'
-import type { ViewSource } from '../../../runner/ui/views/viewSource.js'
 import { openStore } from '../../../src/store/openStore.js'
 import type { Store } from '../../../src/store/store.js'
 import { chromiumPath, openBrowser } from '../../support/browser.js'
@@ -57,9 +56,9 @@ describe.skipIf(chromiumPath === undefined)('the page, in a browser', () => {
     return page
   }
 
-  async function served(store: Store): Promise<string> {
-    const source: ViewSource = { store, monitors: [{ name: 'orders', every: '0 6 * * *' }], mostRuns: 10_000 }
-    const server = await serveUi(source, 0)
+  async function served(store: Store, firstRuns = 500): Promise<string> {
+    const monitors = [{ name: 'orders', every: '0 6 * * *' }]
+    const server = await serveUi({ store, monitors, mostRuns: 10_000, firstRuns }, 0)
     onTestFinished(() => server.close())
     return server.url
   }
@@ -97,6 +96,12 @@ describe.skipIf(chromiumPath === undefined)('the page, in a browser', () => {
     expect(await texts(again, 'tbody tr td:nth-child(3)')).toEqual(['2026-11-20'])
     expect(await again.locator('input[type=search]').inputValue()).toBe('2026-11-20')
     expect(await again.getByRole('button', { name: /^failed/ }).getAttribute('aria-pressed')).toBe('true')
+  })
+
+  test('of many runs the newest are there at once, then all of them', async () => {
+    const page = await opened(await served(days, 3))
+    await page.waitForSelector('p:has-text("14 runs")')
+    expect(await page.locator('tbody tr[data-address]').count()).toBe(14)
   })
 
   test('a run has each assertion with its numbers, failing ones first', async () => {
@@ -259,7 +264,7 @@ describe.skipIf(chromiumPath === undefined)('the page, in a browser', () => {
 
   test('what was exported is the same from a disk, without a server', async () => {
     const folder = dataFolder({})
-    await exportSite({ store: days, monitors: [], mostRuns: 5 }, folder, 'site')
+    await exportSite({ store: days, monitors: [], mostRuns: 5, firstRuns: 5 }, folder, 'site')
     const page = await opened(`file://${folder}/site/index.html`)
     expect(await page.locator('tbody tr[data-address]').count()).toBe(5)
     await page.locator('tbody a', { hasText: '2026-11-20' }).click()

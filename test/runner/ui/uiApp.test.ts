@@ -13,7 +13,7 @@ async function served(more: Parameters<typeof runRecord>[1] = {}) {
   const store = await openStore('file:store', dataFolder({}))
   const record = runRecord('2026-11-22', more)
   await store.putRun(record)
-  const app = uiApp({ source: { store, monitors: [], mostRuns: 100 }, page, token })
+  const app = uiApp({ source: { store, monitors: [], mostRuns: 100, firstRuns: 100 }, page, token })
   const ask = (path: string, { headers = {}, ...init }: RequestInit = {}) =>
     app.request(`http://${host}${path}`, {
       ...init,

@@ -18,7 +18,13 @@ import { storedDays } from '../../support/storedDays.js'
 async function source(days: number): Promise<ViewSource & { readonly ids: readonly string[] }> {
   const store = await openStore('file:store', dataFolder({}))
   const ids = await storedDays(store, days)
-  return { store, monitors: [{ name: 'orders', every: '0 6 * * *', watch: ['data/*.csv'] }], mostRuns: 100, ids }
+  return {
+    store,
+    monitors: [{ name: 'orders', every: '0 6 * * *', watch: ['data/*.csv'] }],
+    mostRuns: 100,
+    firstRuns: 100,
+    ids,
+  }
 }
 
 async function seen<Kind extends keyof Views>(from: ViewSource, kind: Kind, key = ''): Promise<Views[Kind]> {
@@ -30,13 +36,16 @@ async function seen<Kind extends keyof Views>(from: ViewSource, kind: Kind, key 
 describe('views of a store', () => {
   test('the overview has the newest runs first, each with its data, and the monitors of the config', async () => {
     const from = await source(14)
-    const { runs, datasets, monitors, isCut } = await seen(from, 'overview')
+    const { runs, datasets, monitors, older } = await seen(from, 'overview')
     expect(runs.map(({ id }) => id)).toEqual(from.ids.toReversed())
     expect(datasets).toEqual(['orders', 'features'].map((name) => ({ name, key: keyOf(name) })))
     expect(runs[0]).toMatchObject({ period: '2026-11-22', datasets: [0, 1], context: { branch: 'faster-joins' } })
     expect(monitors).toEqual([{ name: 'orders', due: ['0 6 * * *', 'data/*.csv'] }])
-    expect(isCut).toBe(false)
-    expect(await seen({ ...from, mostRuns: 3 }, 'overview')).toMatchObject({ isCut: true, runs: { length: 3 } })
+    expect(older).toBe('none')
+    expect(await seen({ ...from, mostRuns: 3, firstRuns: 3 }, 'overview')).toMatchObject({
+      older: 'stored',
+      runs: { length: 3 },
+    })
   })
 
   test('a run stands beside the accepted run before it', async () => {

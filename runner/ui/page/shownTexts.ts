@@ -1,0 +1,2 @@
+/** What the server said last, by path. */
+export const shownTexts = new Map<string, string>()
