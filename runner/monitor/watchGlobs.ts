@@ -20,7 +20,9 @@ export async function watchGlobs(
     ignored: (file) => /[\\/](?:node_modules|\.git)(?:[\\/]|$)/.test(path.relative(root, file)),
   })
   watcher.on('all', (_event, file) => {
-    if (matches(path.relative(root, path.resolve(root, file)).split(path.sep).join('/'))) changed()
+    const absolute = path.resolve(root, file)
+    const names = [absolute, path.relative(root, absolute)].map((name) => name.split(path.sep).join('/'))
+    if (names.some((name) => matches(name))) changed()
   })
   // A folder that cannot be watched is still looked at every minute.
   watcher.on('error', () => undefined)

@@ -30,14 +30,17 @@ export async function watchedFiles({ root, watch, known, signal }: Watching): Pr
   return signal.aborted ? [] : before.filter(({ file, stamp }) => stamps.get(file) === stamp)
 }
 
+/** Relative to the root, those of absolute globs too. */
 async function look(root: string, watch: string | readonly string[]): Promise<readonly WatchedFile[]> {
   const found = await glob(typeof watch === 'string' ? [watch] : [...watch], {
     cwd: root,
     ignore: ['**/node_modules/**', '**/.git/**'],
     expandDirectories: false,
   })
-  const files = found.map((file) => file.split(path.sep).join('/')).sort()
-  const stamped = await Promise.all(files.map(async (file) => ({ file, stamp: await stampOf(path.join(root, file)) })))
+  const files = found.map((file) => path.relative(root, path.resolve(root, file)).split(path.sep).join('/')).sort()
+  const stamped = await Promise.all(
+    files.map(async (file) => ({ file, stamp: await stampOf(path.resolve(root, file)) })),
+  )
   return stamped.flatMap(({ file, stamp }) => (stamp === undefined ? [] : [{ file, stamp }]))
 }
 

@@ -24,7 +24,9 @@ export function openStoring(settings: Settings, monitor: string | undefined): St
   const asking = runContext({ root, ci, modelVersion, monitor })
   return {
     async keep(report, seen) {
-      if (!hasRun(report)) return undefined
+      // A monitor's run that a signal broke off is done again, and is as if it never was.
+      const isBrokenOff = monitor !== undefined && report.exitCode >= 128
+      if (isBrokenOff || !hasRun(report)) return undefined
       const made = recordOf({ report, seen, context: await asking, period, accept: accept && !settings.update })
       try {
         await keepRun(made, { url, root })

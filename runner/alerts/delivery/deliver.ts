@@ -1,5 +1,6 @@
 import type { Alert } from '../alert.js'
-import { deliverOnce, type DeliveryLimits } from './deliverOnce.js'
+import { deliverOnce } from './deliverOnce.js'
+import type { DeliveryLimits } from './deliveryLimits.js'
 import type { ResolvedChannel } from './resolvedChannel.js'
 import { retrying, type Patience } from './retrying.js'
 

@@ -2,21 +2,16 @@ import { jsonText } from '../../text/jsonText.js'
 import type { Alert } from '../alert.js'
 import { slackBody } from '../bodies/slackBody.js'
 import { teamsBody } from '../bodies/teamsBody.js'
+import type { DeliveryLimits } from './deliveryLimits.js'
 import { post } from './post.js'
 import type { ResolvedChannel } from './resolvedChannel.js'
 import { runCommand } from './runCommand.js'
 import { sendMail } from './sendMail.js'
 import { sign } from './sign.js'
 
-export interface DeliveryLimits {
-  /** Of one try. */
-  readonly timeoutMs: number
-  readonly signal?: AbortSignal | undefined
-}
-
 /** One try to deliver an alert; resolves when the receiver has said that it has it. */
 export async function deliverOnce(alert: Alert, channel: ResolvedChannel, limits: DeliveryLimits): Promise<void> {
-  const { timeoutMs } = limits
+  const { timeoutMs, signal } = limits
   const idempotency = { 'idempotency-key': alert.id }
   switch (channel.kind) {
     case 'slack':
@@ -32,8 +27,9 @@ export async function deliverOnce(alert: Alert, channel: ResolvedChannel, limits
       return post({ ...limits, url: channel.url, headers, body })
     }
     case 'mail':
-      return sendMail(alert, channel, timeoutMs)
+      return sendMail(alert, channel, limits)
     case 'command':
-      return runCommand({ command: channel.command, args: channel.args, input: jsonText(alert), timeoutMs })
+      // A program may have more to do than to answer.
+      return runCommand({ ...channel, signal, input: jsonText(alert), timeoutMs: 6 * timeoutMs })
   }
 }

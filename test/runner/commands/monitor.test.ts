@@ -242,5 +242,6 @@ describe('mltest monitor', () => {
     expect(performance.now() - asked).toBeLessThan(5_000)
     orders.write('tests/orders.mltest.ts', `import { test } from 'mltest'\ntest('fine', () => {})\n`)
     expect((await orders.run(['monitor', '--once'])).stdout).toContain('orders  accepted: 1 test')
+    expect(records(orders).map(({ status }) => status)).toEqual(['accepted'])
   })
 })

@@ -114,6 +114,15 @@ describe('watched files', () => {
     ])
   })
 
+  test('a folder elsewhere may be watched too', async () => {
+    const elsewhere = await aMonitoring()
+    const monitoring = await aMonitoring()
+    write(elsewhere.root, 'orders-2026-11-20.csv')
+    const { runs } = await attend({ ...watching, watch: path.join(elsewhere.root, 'data/*.csv') }, monitoring, false)
+    const file = runs[0]?.due.file ?? ''
+    expect(path.resolve(monitoring.root, file)).toBe(path.join(elsewhere.root, 'data', 'orders-2026-11-20.csv'))
+  })
+
   test('one that grows is left until it has stopped', async () => {
     const monitoring = await aMonitoring()
     write(monitoring.root, 'orders-2026-11-22.csv')

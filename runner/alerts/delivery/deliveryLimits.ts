@@ -1,0 +1,5 @@
+export interface DeliveryLimits {
+  /** Of one try. */
+  readonly timeoutMs: number
+  readonly signal?: AbortSignal | undefined
+}
