@@ -25,7 +25,7 @@ export function runCommand({ command, args, input, timeoutMs, signal }: Program)
       reject(new DeliveryError(`${command} ended with ${killed ?? `code ${code ?? 0}`}`))
     })
     // A program that does not read what it is given is no failure.
-    child.stdin.on('error', () => undefined)
-    child.stdin.end(input)
+    child.stdin?.on('error', () => undefined)
+    child.stdin?.end(input)
   })
 }
