@@ -1,4 +1,5 @@
 import type { Dataset } from '../src/datasets/dataset.js'
+import { knownRoles } from '../src/datasets/knownRoles.js'
 import { Misuse } from '../src/sql/misuse.js'
 import { resolveColumn } from '../src/datasets/resolveColumn.js'
 import type { Condition } from '../src/sql/condition.js'
@@ -28,7 +29,8 @@ export async function openSubject(
     of: (other) => openSubject(whole(other), session, ask, context),
     alike: (other) => openSubject(part === undefined ? whole(other) : whole(other).where(part), session, ask, context),
   })
-  return subjectOf(options.where === undefined ? dataset : dataset.where(options.where))
+  const known = knownRoles(dataset, schema)
+  return subjectOf(options.where === undefined ? known : known.where(options.where))
 }
 
 function whole(other: Dataset): Dataset {

@@ -15,7 +15,6 @@ export const commandNames = [
   'compare',
   'accept',
   'quarantine',
-  'recalibrate',
   'store',
   'ui',
 ] as const

@@ -40,6 +40,7 @@ export function openJudge(job: FileJob, references: FileReferences, past: FilePa
       session ??= openSession({
         onScan: (scan) => isProfiling || scans.push({ ...scan, cached: false }),
         scanTimeout: job.settings.scanTimeout,
+        ...(job.settings.testTimeout > 0 && { modelTimeout: job.settings.testTimeout }),
       })
       const known = { ...registry, ...Object.fromEntries(ownMatchers()) }
       const asked = assertions.map((assertion) => {

@@ -5,9 +5,9 @@ interface Registry {
   last: number
 }
 
-/** A number that stays with an object for its life, the same for every copy of this module in the process. */
+/** A number that stays with an object or a function for its life, the same for every copy of this module in the process. */
 export function keyOfObject(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0
+  if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return 0
   const { numbers } = registered()
   const number = numbers.get(value) ?? ++registered().last
   numbers.set(value, number)

@@ -10,6 +10,8 @@ export function labelOf(source: Source): string {
       return source.label
     case 'query':
       return 'query'
+    case 'computed':
+      return source.label
     case 'joined':
       return `${labelOf(source.left.source)} and ${labelOf(source.right.source)}`
   }

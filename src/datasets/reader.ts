@@ -29,6 +29,8 @@ export interface Intake {
   readonly text: (value: string) => string
   /** A folder of the engine's own for files that are needed until it closes. */
   readonly folder: string
+  /** Milliseconds that a model may take for a batch. */
+  readonly modelTimeout?: number
   /** Aborts when the run or the test does; statements under way are interrupted by themselves. */
   readonly signal?: AbortSignal
 }

@@ -13,6 +13,7 @@ export function readerOf(source: Source): Reader {
       return bound(frameReader, source)
     case 'query':
     case 'joined':
+    case 'computed':
       throw new DataError(`data of kind ${source.kind} cannot be read yet`)
   }
 }

@@ -1,10 +1,15 @@
 import type { Derivation } from '../sql/selection.js'
+import type { Schema } from '../sql/schema.js'
 import type { View } from '../sql/view.js'
+import type { Computation } from './computation.js'
 import type { FileOptions } from './fileOptions.js'
 import type { StoredType } from './storedType.js'
 
 /** Where rows come from. Two sources with one key are the same data, read once. */
-export type Source = FileSource | FrameSource | QuerySource | JoinedSource
+export type Source = PlainSource | JoinedSource
+
+/** One table of rows. */
+export type PlainSource = FileSource | FrameSource | QuerySource | ComputedSource
 
 export interface FileSource {
   readonly kind: 'files'
@@ -52,8 +57,21 @@ export interface JoinedSource {
   readonly keeps: 'left' | 'full'
 }
 
+/** Rows of another source with more columns, which stand in the engine. */
+export interface ComputedSource {
+  readonly kind: 'computed'
+  readonly key: string
+  readonly source: PlainSource
+  readonly view: View
+  /** Which of all columns of the view the rows have. */
+  readonly choose: (columns: Schema) => Schema
+  /** How messages call the rows. */
+  readonly label: string
+  readonly computation: Computation
+}
+
 export interface JoinedSide {
-  readonly source: FileSource | FrameSource | QuerySource
+  readonly source: PlainSource
   readonly view: View
   readonly rows: Derivation
 }

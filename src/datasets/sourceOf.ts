@@ -9,7 +9,7 @@ import { records } from './frames/records.js'
 import { isObject } from './isObject.js'
 import { keyOfObject } from './keyOfObject.js'
 import type { Query } from './query.js'
-import type { FileSource, Source } from './source.js'
+import type { ComputedSource, FileSource, Source } from './source.js'
 
 /** Where the rows of what is given to `dataset()` come from. */
 export function sourceOf<Row>(data: unknown, options: DatasetOptions<Row>): Source {
@@ -17,6 +17,7 @@ export function sourceOf<Row>(data: unknown, options: DatasetOptions<Row>): Sour
   if (data instanceof URL) return files(data.protocol === 'file:' ? fileURLToPath(data) : data.href, options)
   const [option] = Object.keys(fileOptions(options))
   if (option !== undefined) throw new Misuse(`dataset: the option ${option} is for files, and these data are none`)
+  if (isComputed(data)) return data
   if (isQuery(data)) return { ...data, key: `query:${keyOfObject(data.connection)}:${data.sql}` }
   const owner = recogniseFrame(data) ?? records(data) ?? columns(data)
   if (owner !== undefined && isObject(data)) return { kind: 'frame', key: `frame:${keyOfObject(data)}`, ...owner }
@@ -49,6 +50,10 @@ function textColumns<Row>({ schema }: DatasetOptions<Row>): readonly string[] {
 
 function isQuery(data: unknown): data is Query {
   return isObject(data) && data['kind'] === 'query' && typeof data['sql'] === 'string' && 'connection' in data
+}
+
+function isComputed(data: unknown): data is ComputedSource {
+  return isObject(data) && data['kind'] === 'computed' && 'computation' in data
 }
 
 function describe(data: unknown): string {

@@ -37,17 +37,20 @@ export interface SessionOptions {
   readonly threads?: number
   /** Milliseconds after which a scan is given up. Default: never. */
   readonly scanTimeout?: number
+  /** Milliseconds that a model may take for a batch of rows. Default: no limit. */
+  readonly modelTimeout?: number
   /** Ends all scans of the session. */
   readonly signal?: AbortSignal
 }
 
 export function openSession(options: SessionOptions = {}): Session {
-  const { onScan, memoryLimit = '4GB', threads = availableParallelism(), scanTimeout, signal: ended } = options
+  const { onScan, memoryLimit = '4GB', threads = availableParallelism(), scanTimeout, modelTimeout, signal } = options
+  const closing = new AbortController()
+  const ended = AbortSignal.any([closing.signal, ...(signal === undefined ? [] : [signal])])
+  const settings = { memoryLimit, threads, ...(modelTimeout === undefined ? {} : { modelTimeout }) }
   const labels = new Map<OpenedSource, string>()
   const askers = new Map<OpenedSource, Set<object>>()
-  const sources = openSources((source) =>
-    openDuckdb(source, { memoryLimit, threads, folder: temporaryFolder() }, ended),
-  )
+  const sources = openSources((source) => openDuckdb(source, { ...settings, folder: temporaryFolder() }, ended))
   let settling = 0
   let scanning: Promise<void> = Promise.resolve()
 
@@ -104,6 +107,8 @@ export function openSession(options: SessionOptions = {}): Session {
     },
     async close() {
       await scanning
+      // A source that is still being opened may never be: a model may hang.
+      closing.abort(new Error('the session has ended'))
       await sources.close()
     },
   }

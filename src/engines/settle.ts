@@ -1,3 +1,5 @@
+import { unlessAborted } from './unlessAborted.js'
+
 /** A piece of judging. While it waits for `asked`, others may go on and ask too. */
 export type Task<Result> = (wait: <Value>(asked: Promise<Value>) => Promise<Value>) => Promise<Result>
 
@@ -60,22 +62,5 @@ export async function settle<Result>(
   } finally {
     unfinished = 0
     clearTimeout(stalled)
-  }
-}
-
-async function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
-  if (signal === undefined) return work
-  // Nobody may be left to hear how it ends.
-  work.catch(() => undefined)
-  let stop: (() => void) | undefined
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason as Error)
-    if (signal.aborted) stop()
-    else signal.addEventListener('abort', stop)
-  })
-  try {
-    return await Promise.race([work, aborted])
-  } finally {
-    if (stop !== undefined) signal.removeEventListener('abort', stop)
   }
 }

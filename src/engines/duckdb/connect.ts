@@ -1,6 +1,7 @@
 import type { LoadedColumn } from '../../datasets/reader.js'
 import type { SqlValue } from '../../sql/selection.js'
 import { duckdb as dialect } from '../../sql/dialects/duckdb.js'
+import { appendRows } from './appendRows.js'
 import { loadTable } from './loadTable.js'
 import { readValue } from './readValue.js'
 
@@ -10,12 +11,18 @@ export interface Settings {
   readonly threads: number
   /** Where it spills. */
   readonly folder: string
+  /** Milliseconds that a model may take for a batch. */
+  readonly modelTimeout?: number
 }
 
 /** An instance of the embedded engine with nothing in it. Statements run one after the other. */
 export interface Connection {
   query(sql: string, signal?: AbortSignal): Promise<Result>
   load(table: string, columns: readonly LoadedColumn[], rows: number): Promise<void>
+  /** Adds rows to a table of those types. */
+  append(table: string, columns: readonly LoadedColumn[], rows: number): Promise<void>
+  /** Rows as they come, a few thousand at a time; statements may run meanwhile. */
+  stream(sql: string, signal: AbortSignal): AsyncIterable<Chunk>
   /** Throws what is wrong with a statement without running it; gives the types of its columns. */
   check(sql: string): Promise<readonly string[]>
   /** From here on it reads `paths` and nothing else of the file system, and no setting can be changed. */
@@ -26,6 +33,12 @@ export interface Connection {
 export interface Result {
   readonly names: readonly string[]
   readonly rows: readonly (readonly SqlValue[])[]
+}
+
+export interface Chunk {
+  readonly rows: number
+  /** In the order of the statement; values as DuckDB's own API has them. */
+  readonly columns: readonly (readonly unknown[])[]
 }
 
 /** The one place that loads DuckDB, which takes a fifth of a second: only when data are asked. */
@@ -74,6 +87,21 @@ export async function connect({ memoryLimit, threads, folder }: Settings): Promi
   return {
     query: (sql, signal) => inTurn(() => query(sql, signal)),
     load: (table, columns, rows) => inTurn(() => loadTable(api, connection, table, columns, rows)),
+    append: (table, columns, rows) => inTurn(() => appendRows(api, connection, table, columns, rows)),
+    async *stream(sql, signal) {
+      // A connection has one result at a time.
+      const own = await instance.connect()
+      try {
+        await own.run("SET TimeZone = 'UTC'")
+        const result = await own.stream(sql)
+        for await (const chunk of result) {
+          signal.throwIfAborted()
+          yield { rows: chunk.rowCount, columns: chunk.getColumns() }
+        }
+      } finally {
+        own.closeSync()
+      }
+    },
     check: (sql) =>
       inTurn(async () => {
         const statements = await connection.extractStatements(sql)

@@ -1,12 +1,11 @@
 import type * as duckdb from '@duckdb/node-api'
 import type { LoadedColumn } from '../../datasets/reader.js'
 import { duckdb as dialect } from '../../sql/dialects/duckdb.js'
+import { appendRows } from './appendRows.js'
 
-type Api = typeof duckdb
-
-/** Creates a table of values in memory, a vector of DuckDB's at a time. */
+/** Creates a table of values in memory. */
 export async function loadTable(
-  api: Api,
+  api: typeof duckdb,
   connection: duckdb.DuckDBConnection,
   table: string,
   columns: readonly LoadedColumn[],
@@ -14,44 +13,5 @@ export async function loadTable(
 ): Promise<void> {
   const definitions = columns.map(({ name, type }) => `${dialect.quote(name)} ${type}`)
   await connection.run(`CREATE TABLE ${dialect.quote(table)} (${definitions.join(', ')})`)
-  const appender = await connection.createAppender(table)
-  const types = columns.map(({ type }) => api[type])
-  const convert = columns.map(({ type }) => converter(api, type))
-  for (let start = 0; start < rows; start += vectorSize) {
-    const length = Math.min(vectorSize, rows - start)
-    const chunk = api.DuckDBDataChunk.create(types, length)
-    columns.forEach(({ values }, column) => {
-      const toValue = convert[column] ?? String
-      const items = new Array<duckdb.DuckDBValue>(length)
-      for (let index = 0; index < length; index++) {
-        const value = values[start + index]
-        items[index] = value === null || value === undefined ? null : toValue(value)
-      }
-      chunk.setColumnValues(column, items)
-    })
-    appender.appendDataChunk(chunk)
-    // Between vectors the process may answer its parent.
-    if (start % (64 * vectorSize) === 0) await new Promise(setImmediate)
-  }
-  appender.closeSync()
-}
-
-const vectorSize = 2048
-
-function converter(api: Api, type: LoadedColumn['type']): (value: unknown) => duckdb.DuckDBValue {
-  switch (type) {
-    case 'BOOLEAN':
-      return Boolean
-    case 'DOUBLE':
-      return Number
-    case 'VARCHAR':
-      return String
-    case 'BIGINT':
-    case 'HUGEINT':
-      return (value) => (typeof value === 'bigint' ? value : BigInt(Number(value)))
-    case 'TIMESTAMP':
-      return (value) => new api.DuckDBTimestampValue(typeof value === 'bigint' ? value : BigInt(Number(value)))
-    case 'DATE':
-      return (value) => new api.DuckDBDateValue(Number(value))
-  }
+  await appendRows(api, connection, table, columns, rows)
 }

@@ -30,6 +30,7 @@ export async function openDuckdb(source: Source, settings: Settings, signal?: Ab
       name: (identifier) => dialect.quote(identifier),
       text: (value) => dialect.literal({ kind: 'literal', value }),
       folder: settings.folder,
+      ...(settings.modelTimeout === undefined ? {} : { modelTimeout: settings.modelTimeout }),
       ...(signal === undefined ? {} : { signal }),
     }
     const relation = await readSource(source, intake, connection)

@@ -1,17 +1,29 @@
 import type { Intake, Relation } from '../../datasets/reader.js'
 import { readerOf } from '../../datasets/readerOf.js'
-import type { JoinedSide, JoinedSource, Source } from '../../datasets/source.js'
+import type { ComputedSource, JoinedSide, JoinedSource, Source } from '../../datasets/source.js'
 import type { Rows } from '../../sql/dataRows.js'
+import { compile } from '../../sql/compile.js'
 import { derive } from '../../sql/derive.js'
 import { duckdb as dialect } from '../../sql/dialects/duckdb.js'
 import { rowsOf } from '../../sql/rowsOf.js'
+import { where } from '../../sql/where.js'
+import { computeColumns } from './computeColumns.js'
 import type { Connection } from './connect.js'
 import { describeRelation } from './describeRelation.js'
 import { openGate } from './openGate.js'
 
 /** Reads a source into an engine that is not locked yet. */
 export function readSource(source: Source, intake: Intake, connection: Connection): Promise<Relation> {
-  return source.kind === 'joined' ? join(source, intake, connection) : readerOf(source).read(source, intake)
+  switch (source.kind) {
+    case 'joined':
+      return join(source, intake, connection)
+    case 'computed':
+      return compute(source, intake, connection)
+    case 'files':
+    case 'frame':
+    case 'query':
+      return readerOf(source).read(source, intake)
+  }
 }
 
 async function join(source: JoinedSource, intake: Intake, connection: Connection): Promise<Relation> {
@@ -24,6 +36,16 @@ async function join(source: JoinedSource, intake: Intake, connection: Connection
   const schema = await describeRelation(sql, connection)
   const bytes = [first.bytes, second.bytes].filter((size) => size !== undefined).reduce((sum, size) => sum + size, 0)
   return { sql, schema, scanned: [...first.scanned, ...second.scanned], ...(bytes === 0 ? {} : { bytes }) }
+}
+
+async function compute(source: ComputedSource, intake: Intake, connection: Connection): Promise<Relation> {
+  const data = await readSource(source.source, intake, connection)
+  const wrong = await openGate(connection, data)({ selection: { kind: 'cells', cells: {} }, ...source.view })
+  if (wrong !== undefined) throw wrong
+  const { relation, filter } = rowsOf(source.view, data.sql, undefined, dialect)
+  const schema = source.choose(await describeRelation(relation, connection))
+  const sql = `(SELECT ${schema.map(({ name }) => dialect.quote(name)).join(', ')} FROM ${relation}${where([filter && compile(filter, dialect)])})`
+  return computeColumns(source, { sql, schema, scanned: data.scanned }, intake, connection)
 }
 
 async function sideOf({ view, rows }: JoinedSide, relation: Relation, connection: Connection): Promise<string> {
