@@ -15,6 +15,7 @@ export const commandNames = [
   'compare',
   'accept',
   'quarantine',
+  'recalibrate',
   'store',
   'ui',
 ] as const

@@ -18,6 +18,7 @@ export const commands: Readonly<Record<(typeof commandNames)[number], () => Prom
   compare: async () => (await import('./compare.js')).compare,
   accept: async () => (await import('./accept.js')).accept,
   store: async () => (await import('./store.js')).store,
+  recalibrate: async () => (await import('./recalibrate.js')).recalibrate,
   quarantine: async () => (await import('./quarantine.js')).quarantine,
   ui: async () => (await import('./ui.js')).ui,
 }

@@ -12,9 +12,11 @@ interface Around {
   /** What a run of now comes to, once it is in the store. */
   readonly outcome?: (now: Date) => 'pass' | 'fail'
   readonly channels?: Readonly<Record<string, ResolvedChannel>>
+  /** Of the store, when it is not one on files. */
+  readonly url?: string
 }
 
-/** Monitors in a folder of their own, with a store on files and a clock that tests set. */
+/** Monitors in a folder of their own, with a store and a clock that tests set. */
 export interface TestMonitoring extends Monitoring {
   /** Runs, as they were begun: the time, and the file or the period. */
   readonly began: string[]
@@ -24,10 +26,14 @@ export interface TestMonitoring extends Monitoring {
   readonly another: () => Monitoring
 }
 
-export async function aMonitoring({ outcome = () => 'pass', channels = {} }: Around = {}): Promise<TestMonitoring> {
+export async function aMonitoring({
+  outcome = () => 'pass',
+  channels = {},
+  url = 'file:.mltest/store',
+}: Around = {}): Promise<TestMonitoring> {
   const root = mkdtempSync(path.join(tmpdir(), 'mltest-monitor-'))
   onTestFinished(() => rmSync(root, { recursive: true, force: true, maxRetries: 5 }))
-  const store = await openStore('file:.mltest/store', root)
+  const store = await openStore(url, root)
   const began: string[] = []
   const said: string[] = []
   let time = new Date('2026-11-22T06:00:00Z')

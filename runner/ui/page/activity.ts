@@ -23,12 +23,13 @@ export function activity(runs: readonly RunLine[]): HTMLElement | undefined {
     const from = new Date(day)
     return { from, to: new Date(from.getTime() + dayMs * 0.8), status, count }
   })
+  const from = new Date(Math.min(...days.map((day) => day.from.getTime())))
   const perDay = new Map<number, number>()
   for (const { from, count } of days) perDay.set(from.getTime(), (perDay.get(from.getTime()) ?? 0) + count)
   const most = Math.max(...perDay.values())
   const drawn = chart({
     ...{ width: 1400, height: 96, marginTop: 6, marginLeft: 30, marginRight: 10, marginBottom: 20 },
-    x: { type: 'utc', label: null, domain: [since, new Date(Date.parse(newest) + dayMs)] },
+    x: { type: 'utc', label: null, domain: [from, new Date(Date.parse(newest) + dayMs)] },
     y: { label: null, ticks: [0, most], tickSize: 0, tickFormat: String },
     color: { domain: Object.keys(tones), range: Object.values(tones) },
     marks: [

@@ -43,7 +43,7 @@ function numbers(reference: Steps, current: Steps): Element {
   return chart({
     ...{ width: 720, height: 240, marginLeft: 54, marginBottom: 34 },
     x: { label: null, domain: [from, to] },
-    y: { label: null, ticks: 4, tickFormat: () => '' },
+    y: { axis: null },
     marks: [
       rectY(now, {
         x1: 'from',
