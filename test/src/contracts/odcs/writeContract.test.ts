@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Contract } from '../../../../src/contracts/contract.js'
 import { parseContract } from '../../../../src/contracts/odcs/parseContract.js'
@@ -51,6 +54,10 @@ schema = json.loads(importlib.resources.files('open_data_contract_standard').joi
 jsonschema.Draft201909Validator(schema).validate(yaml.safe_load(sys.stdin))
 `
 const python = process.env['PYTHON'] ?? 'python3'
+/** `datacontract` on the path, or beside the Python that was named. */
+const linter = [path.join(path.dirname(python), 'datacontract'), 'datacontract'].find(
+  (command) => spawnSync(command, ['--version']).status === 0,
+)
 const hasOfficial = spawnSync(python, ['-c', 'import open_data_contract_standard, yaml, jsonschema']).status === 0
 
 describe('writeContract', () => {
@@ -59,6 +66,22 @@ describe('writeContract', () => {
     expect(stderr).toBe('')
     expect(status).toBe(0)
   })
+
+  test.runIf(linter !== undefined)(
+    'datacontract-cli of PyPI lints it',
+    () => {
+      const folder = mkdtempSync(path.join(os.tmpdir(), 'mltest-lint-'))
+      try {
+        const file = path.join(folder, 'orders.odcs.yaml')
+        writeFileSync(file, writeContract(orders))
+        const { stdout, stderr, status } = spawnSync(linter ?? '', ['lint', file], { encoding: 'utf8' })
+        expect({ status, output: status === 0 ? '' : stdout + stderr }).toEqual({ status: 0, output: '' })
+      } finally {
+        rmSync(folder, { recursive: true })
+      }
+    },
+    60_000,
+  )
 
   test('what is written reads as it was', async () => {
     const text = writeContract(orders)
