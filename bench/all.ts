@@ -1,7 +1,7 @@
 import { writeSection, type Section } from './writeSection.js'
 
 /** `npm run bench` runs all of these, `npm run bench -- startup` only some. Each gives a section of README.md. */
-const names = ['assertions', 'drift', 'calibration', 'init', 'integrity', 'startup', 'scale'] as const
+const names = ['assertions', 'drift', 'calibration', 'init', 'integrity', 'startup', 'scale', 'store'] as const
 
 const wanted = process.argv.slice(2)
 for (const name of names.filter((each) => wanted.length === 0 || wanted.includes(each))) {

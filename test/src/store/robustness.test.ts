@@ -42,7 +42,9 @@ test('twenty writers at once lose nothing and spoil nothing', async () => {
   const stores = await Promise.all(Array.from({ length: 20 }, () => openStore('file:store', folder)))
   const { content, ...profile } = profileOf(40_000)
   const records = stores.flatMap(() => Array.from({ length: 5 }, () => runRecord('2026-11-22')))
-  await Promise.all(records.map((record, index) => stores[index % 20]?.putRun(record, new Map([[content, profile]]))))
+  const put = async (record: (typeof records)[number], index: number) =>
+    stores[index % 20]?.putRun(record, new Map([[content, profile]]))
+  await Promise.all(records.map(put))
   const others = await Promise.all([write(folder, { count: 10 }), write(folder, { count: 10 })])
   const store = await openStore('file:store', folder)
   expect(await store.check()).toMatchObject({ runs: 120, profiles: 1, problems: [], mended: false })
