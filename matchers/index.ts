@@ -2,6 +2,7 @@ import type { AnyRow } from '../src/datasets/dataset.js'
 import type { AssertionsOf, ColumnAssertionsOf } from './datasetAssertions.js'
 import { hostMatchers } from './hostMatchers.js'
 import { scoreMatchers } from './performance/scoreMatchers.js'
+import toBeFairAcross from './toBeFairAcross.js'
 import toBeFresh from './toBeFresh.js'
 import toBeSortedBy from './toBeSortedBy.js'
 import toContinue from './toContinue.js'
@@ -61,6 +62,7 @@ export type { Column } from '../src/sql/schema.js'
 /** Every matcher of ours by name. The types of `expect(dataset)` are made of it. */
 export const registry = {
   ...scoreMatchers,
+  ...toBeFairAcross,
   ...toBeFresh,
   ...toBeSortedBy,
   ...toContinue,

@@ -3,6 +3,7 @@ import type { Expression } from '../sql/expression.js'
 import { finite } from '../sql/finite.js'
 import { keyOf } from '../sql/keyOf.js'
 import { numberFrom } from '../sql/numberFrom.js'
+import { operand } from '../sql/operand.js'
 import type { Operand } from '../sql/operand.js'
 import type { SqlValue } from '../sql/selection.js'
 import type { Aggregate } from './aggregate.js'
@@ -12,6 +13,8 @@ export interface OutcomeCount {
   readonly truth: SqlValue
   /** Null where there is none, or where it is NaN or infinite. */
   readonly guess: SqlValue
+  /** The value of what the rows are told apart by; null where nothing is. */
+  readonly segment: SqlValue
   /** In [0, groups); 0 when rows are in no groups. */
   readonly group: number
   readonly rows: number
@@ -21,6 +24,8 @@ export interface OutcomeCount {
 
 export interface OutcomesOptions {
   readonly weight?: Operand
+  /** Counts the rows of each of its values by themselves. */
+  readonly segment?: Operand
   /** Columns by whose values a row belongs to one of a hundred groups, the same on every engine run. */
   readonly groupedBy?: readonly Expression[]
 }
@@ -32,11 +37,12 @@ const groups = 100
 export function outcomes(
   truth: Operand,
   guess: Operand,
-  { weight, groupedBy }: OutcomesOptions = {},
+  { weight, segment, groupedBy }: OutcomesOptions = {},
 ): Aggregate<readonly OutcomeCount[]> {
   const by = {
     truth: finite(truth),
     guess: finite(guess),
+    ...(segment && { segment: operand(segment) }),
     ...(groupedBy && { group: call('remainder', call('hash', ...groupedBy), literal(groups)) }),
   }
   const cells = { rows: aggregate('count'), ...(weight && { weight: aggregate('realSum', finite(weight)) }) }
@@ -49,6 +55,7 @@ export function outcomes(
         return {
           truth: row['truth'] ?? null,
           guess: row['guess'] ?? null,
+          segment: row['segment'] ?? null,
           group: numberFrom(row['group']) ?? 0,
           rows,
           weight: weight === undefined ? rows : (numberFrom(row['weight']) ?? 0),
