@@ -30,7 +30,7 @@ export const monitor = command({
     if (once === true && port !== undefined)
       throw new CommandError('E_USAGE', '--port needs a monitor that goes on; --once ends')
     if (once !== true && json === true) throw new CommandError('E_USAGE', '--json needs --once')
-    const { config, environment } = await configOf(root, flags.config)
+    const { config, environment, computesPeriod } = await configOf(root, flags.config)
     const all = config.monitors ?? []
     if (all.length === 0)
       throw new CommandError('E_CONFIG', 'the config has no "monitors"', {
@@ -41,7 +41,7 @@ export const monitor = command({
     if (unknown !== undefined)
       throw new CommandError('E_USAGE', `there is no monitor ${JSON.stringify(unknown)}${suggestion(unknown, known)}`)
     const monitors = names.length === 0 ? all : all.filter(({ name }) => names.includes(name))
-    const start = { root, config, environment, monitors, flags }
+    const start = { root, config, environment, computesPeriod, monitors, flags }
     return once === true ? monitorOnce({ ...start, isJson: json === true }) : monitorUntilStopped({ ...start, port })
   },
 })

@@ -23,18 +23,13 @@ export function dueRuns(monitor: MonitorConfig, state: MonitorState, found: read
   const most = catchUp ?? (since === undefined ? 1 : files.length)
   const taken = most < files.length ? files.slice(-most) : files
   const passedOver = files.slice(0, files.length - taken.length)
-  if (taken.length > 0)
-    return { runs: taken.map((one) => ({ ...one, due: now, ...filePeriod(monitor, one.file) })), passedOver }
-  const today = dayIn(now, timezone)
+  if (taken.length > 0) {
+    const day = dayIn(now, timezone)
+    return { runs: taken.map((one) => ({ ...one, due: now, day, ...filePeriod(monitor, one.file) })), passedOver }
+  }
   const newest = Object.keys(state.files).sort().at(-1)
-  const runs = dueTimes(monitor, since, now).map((due): DueRun => {
-    const day = dayIn(due, timezone)
-    return {
-      due,
-      ...(day === today ? {} : { period: day }),
-      ...(newest === undefined ? {} : filePeriod(monitor, newest)),
-    }
-  })
+  const known = newest === undefined ? {} : filePeriod(monitor, newest)
+  const runs = dueTimes(monitor, since, now).map((due): DueRun => ({ due, day: dayIn(due, timezone), ...known }))
   return { runs, passedOver }
 }
 

@@ -9,6 +9,8 @@ export interface MonitorStart {
   readonly config: Config
   /** What the config has set. */
   readonly environment: Readonly<Record<string, string>>
+  /** Whether the config's `period` is a function. */
+  readonly computesPeriod: boolean
   readonly monitors: readonly MonitorConfig[]
   readonly flags: RunFlags
 }

@@ -24,7 +24,7 @@ interface How {
 
 /** Opens the store, the usual one when none is named, and finds the secrets of alerts, before anything runs. */
 export async function openMonitoring(
-  { root, config, environment, flags }: MonitorStart,
+  { root, config, environment, computesPeriod, flags }: MonitorStart,
   { interruption, say, reporter }: How,
 ): Promise<Monitoring> {
   const around = { ...process.env, ...environment }
@@ -33,6 +33,7 @@ export async function openMonitoring(
   )
   const url = flags.store ?? config.store ?? usualStore
   for (const secret of secretsOf({ STORE_URL: url })) knownSecrets.add(secret)
+  const hasOwnPeriod = computesPeriod || config.period !== undefined
   const withEvents = eventsOf(config, { root, around, say })
   const runFlags: RunFlags = { ...flags, store: url, ...(reporter === undefined ? {} : { reporter: [...reporter] }) }
   return {
@@ -43,7 +44,7 @@ export async function openMonitoring(
     holder: `${hostname()} ${process.pid} ${randomUUID()}`,
     signal: interruption.abort,
     now: () => new Date(),
-    perform: withEvents(performRun({ flags: runFlags, exitCodeOfSignal: () => interruption.exitCode })),
+    perform: withEvents(performRun({ flags: runFlags, hasOwnPeriod, exitCodeOfSignal: () => interruption.exitCode })),
     say,
   }
 }

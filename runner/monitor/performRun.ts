@@ -11,6 +11,8 @@ const hour = 3_600_000
 interface Performing {
   /** For every run: where config and store are, and what is reported. */
   readonly flags: RunFlags
+  /** Whether the config says by itself of which period data are. */
+  readonly hasOwnPeriod: boolean
   readonly exitCodeOfSignal: () => number | undefined
 }
 
@@ -18,13 +20,14 @@ interface Performing {
  * Runs a monitor's tests as CI would: nothing is written beside the tests, and what passes is accepted. Tests find the file that
  * appeared in `MLTEST_FILE`.
  */
-export function performRun({ flags, exitCodeOfSignal }: Performing): Monitoring['perform'] {
-  return async ({ name, files, timeout = hour }, { period, file }, ended) => {
+export function performRun({ flags, hasOwnPeriod, exitCodeOfSignal }: Performing): Monitoring['perform'] {
+  return async ({ name, files, timeout = hour }, { period, day, file }, ended) => {
+    const told = period ?? (hasOwnPeriod ? undefined : day)
     const interruption = limited(timeout, ended, exitCodeOfSignal)
     try {
       const { exitCode, record } = await runTests({
         filters: [],
-        flags: { ...flags, ci: true, accept: true, ...(period === undefined ? {} : { period }) },
+        flags: { ...flags, ci: true, accept: true, ...(told === undefined ? {} : { period: told }) },
         choice: async (settings) => ({ files: await monitorFiles(settings, files), names: {} }),
         environment: file === undefined ? {} : { MLTEST_FILE: file },
         keeping: { monitor: name },

@@ -39,12 +39,12 @@ export async function aMonitoring({
   let time = new Date('2026-11-22T06:00:00Z')
   let processes = 0
   const now = () => time
-  const perform: Monitoring['perform'] = async ({ name }, { period, file }): Promise<Performed> => {
+  const perform: Monitoring['perform'] = async ({ name }, { period, day, file }): Promise<Performed> => {
     const startedAt = time.toISOString()
     began.push([startedAt.slice(0, 16), file ?? period ?? ''].filter(Boolean).join(' '))
     const isBad = outcome(time) === 'fail'
     const context = { mltest: '0.1.0', monitor: name }
-    const whole = runRecord(period ?? startedAt.slice(0, 10), { startedAt, context })
+    const whole = runRecord(period ?? day, { startedAt, context })
     const record = isBad ? failed(whole) : whole
     await store.putRun(record)
     return { exitCode: isBad ? 1 : 0, record }

@@ -16,7 +16,12 @@ const watching: MonitorConfig = { name: 'orders', watch: 'data/*.csv', period: '
 
 test('each file that has appeared is a run of the period that its name tells', () => {
   expect(dueRuns(watching, known, files, now)).toEqual({
-    runs: ['20', '21', '22'].map((day, nth) => ({ ...files[nth], due: now, period: `2026-11-${day}` })),
+    runs: ['20', '21', '22'].map((day, nth) => ({
+      ...files[nth],
+      due: now,
+      day: '2026-11-22',
+      period: `2026-11-${day}`,
+    })),
     passedOver: [],
   })
 })
@@ -37,14 +42,23 @@ test('the newest files are taken where catchUp allows no more, and of a monitor 
 test('a file makes up for a time that is due with it', () => {
   const both = { ...watching, every: '0 6 * * *' }
   expect(dueRuns(both, known, files.slice(2), now).runs).toHaveLength(1)
-  expect(dueRuns(both, known, [], now).runs).toEqual([{ due: new Date('2026-11-22T06:00:00Z'), period: '2026-11-19' }])
+  expect(dueRuns(both, known, [], now).runs).toEqual([
+    { due: new Date('2026-11-22T06:00:00Z'), day: '2026-11-22', period: '2026-11-19' },
+  ])
 })
 
 test('a run that is caught up is of the day that it was due', () => {
   const daily: MonitorConfig = { name: 'orders', every: '0 6 * * *', timezone: 'UTC', catchUp: 2 }
   expect(dueRuns(daily, known, [], now).runs).toEqual([
-    { due: new Date('2026-11-21T06:00:00Z'), period: '2026-11-21' },
-    { due: new Date('2026-11-22T06:00:00Z') },
+    { due: new Date('2026-11-21T06:00:00Z'), day: '2026-11-21' },
+    { due: new Date('2026-11-22T06:00:00Z'), day: '2026-11-22' },
+  ])
+})
+
+test('the day is that of the time zone', () => {
+  const nightly: MonitorConfig = { name: 'orders', every: '30 0 * * *', timezone: 'Europe/Berlin' }
+  expect(dueRuns(nightly, known, [], new Date('2026-11-21T23:30:00Z')).runs).toEqual([
+    { due: new Date('2026-11-21T23:30:00Z'), day: '2026-11-22' },
   ])
 })
 
