@@ -2,6 +2,7 @@ import type { DataProfile } from '../profiles/dataProfile.js'
 import type { Fact } from '../verdicts/verdict.js'
 import { compareColumns } from './compareColumns.js'
 import type { ColumnChange } from './compareColumns.js'
+import { datasetLine } from './datasetLine.js'
 import type { RunAssertion, RunDataset, RunRecord } from './runRecord.js'
 
 /** A run with what is known of its data, by their names. */
@@ -74,18 +75,19 @@ function numberOf(fact: Fact): number {
   return typeof fact === 'number' ? fact : typeof fact === 'string' && fact !== '' ? Number(fact) : NaN
 }
 
-/** Data are known by their name; where a run looked at several of one name, by the last. */
+/** Data are known by their line; where a run looked at several of one, by the last. */
 function datasetsOf(before: ComparedRun, after: ComparedRun): readonly DatasetChange[] {
   const [earlier, later] = [before, after].map(
-    ({ record }) => new Map(record.datasets.map((each) => [each.name, each])),
+    ({ record }) => new Map(record.datasets.map((each) => [datasetLine(each.name), each])),
   )
-  return [...new Set([...(later?.keys() ?? []), ...(earlier?.keys() ?? [])])].map((name) => {
-    const [from, to] = [earlier?.get(name), later?.get(name)]
+  return [...new Set([...(later?.keys() ?? []), ...(earlier?.keys() ?? [])])].map((line) => {
+    const [from, to] = [earlier?.get(line), later?.get(line)]
+    const [then, now] = [before.profiles.get(from?.name ?? ''), after.profiles.get(to?.name ?? '')]
     return {
-      name,
+      name: to?.name ?? from?.name ?? line,
       ...(from === undefined ? {} : { before: from }),
       ...(to === undefined ? {} : { after: to }),
-      columns: from?.profile === to?.profile ? [] : compareColumns(before.profiles.get(name), after.profiles.get(name)),
+      columns: from?.profile === to?.profile ? [] : compareColumns(then, now),
     }
   })
 }

@@ -1,11 +1,13 @@
 import { decodeProfile } from '../../../src/profiles/decodeProfile.js'
-import type { RunRecord } from '../../../src/store/runRecord.js'
+import { datasetLine } from '../../../src/store/datasetLine.js'
+import type { RunDataset, RunRecord } from '../../../src/store/runRecord.js'
 import type { RunSummary } from '../../../src/store/runSummary.js'
 import type { Store } from '../../../src/store/store.js'
 import type { StoredProfile } from '../../../src/store/storedProfile.js'
 import { columnShape } from './columnShape.js'
 import type { ColumnShape } from './columnShape.js'
 import { keyOf } from './keyOf.js'
+import { lineText } from './lineText.js'
 import { outcomesOf } from './outcomesOf.js'
 import type { TestLine } from './outcomesOf.js'
 import { speakingRuns } from './speakingRuns.js'
@@ -39,12 +41,13 @@ const mostColumns = 300
 
 export async function datasetView({ store, mostRuns }: ViewSource, key: string): Promise<DatasetView | undefined> {
   const all = await store.runs({ limit: mostRuns })
-  const name = all.flatMap(({ datasets }) => datasets).find((each) => keyOf(each.name) === key)?.name
+  const names = new Set(all.flatMap(({ datasets }) => datasets.map((each) => each.name)))
+  const name = [...names].find((each) => keyOf(datasetLine(each)) === key)
   if (name === undefined) return undefined
-  const looking = all.filter(({ datasets }) => datasets.some((each) => each.name === name))
-  const runs = speakingRuns(looking).slice(-mostPeriods)
+  const line = datasetLine(name)
+  const runs = speakingRuns(all.filter((run) => dataIn(run, line) !== undefined)).slice(-mostPeriods)
   const [shapes, records] = await Promise.all([
-    shapesOf(store, runs, name),
+    shapesOf(store, runs, line),
     Promise.all(runs.map(({ id }) => store.run(id).catch(() => undefined))),
   ])
   const columns = new Map<string, ColumnLine>()
@@ -56,15 +59,21 @@ export async function datasetView({ store, mostRuns }: ViewSource, key: string):
   })
   return {
     key,
-    name,
-    periods: runs.map((run) => periodOf(run, name)),
+    name: lineText(name),
+    periods: runs.map((run) => periodOf(run, line)),
     columns: [...columns.values()].slice(0, mostColumns),
-    tests: outcomesOf(records, name),
+    tests: outcomesOf(records, line),
   }
 }
 
-function periodOf({ id, period, startedAt, status, datasets }: RunSummary, name: string): PeriodLine {
-  const { rows = 0, source } = datasets.findLast((each) => each.name === name) ?? {}
+/** The data of a line in a run; where there are several, the last. */
+function dataIn({ datasets }: RunSummary, line: string): RunDataset | undefined {
+  return datasets.findLast(({ name }) => datasetLine(name) === line)
+}
+
+function periodOf(run: RunSummary, line: string): PeriodLine {
+  const { id, period, startedAt, status } = run
+  const { rows = 0, source } = dataIn(run, line) ?? {}
   return { id, period, startedAt, status, rows, ...(source === undefined ? {} : { source }) }
 }
 
@@ -72,9 +81,9 @@ function periodOf({ id, period, startedAt, status, datasets }: RunSummary, name:
 async function shapesOf(
   store: Store,
   runs: readonly RunSummary[],
-  name: string,
+  line: string,
 ): Promise<readonly ReadonlyMap<string, ColumnShape>[]> {
-  const contents = runs.map(({ datasets }) => datasets.findLast((each) => each.name === name)?.profile ?? '')
+  const contents = runs.map((run) => dataIn(run, line)?.profile ?? '')
   const read = new Map<string, ReadonlyMap<string, ColumnShape>>()
   for (const content of new Set(contents)) {
     // A profile that is damaged is a gap; `store check` names it.

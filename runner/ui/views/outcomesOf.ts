@@ -1,3 +1,4 @@
+import { datasetLine } from '../../../src/store/datasetLine.js'
 import type { RunAssertion, RunRecord } from '../../../src/store/runRecord.js'
 import type { Outcome } from '../../../src/verdicts/verdict.js'
 import { keyOf } from './keyOf.js'
@@ -10,12 +11,12 @@ export interface TestLine extends Pick<RunAssertion, 'test' | 'call' | 'columns'
   readonly received: readonly (number | null)[]
 }
 
-/** All assertions on data in these runs, by their newest names. */
-export function outcomesOf(records: readonly (RunRecord | undefined)[], dataset: string): readonly TestLine[] {
+/** All assertions on a line of data in these runs, by their newest names. */
+export function outcomesOf(records: readonly (RunRecord | undefined)[], line: string): readonly TestLine[] {
   const lines = new Map<string, TestLine>()
   records.forEach((record, at) => {
     for (const assertion of record?.assertions ?? []) {
-      if (assertion.dataset !== dataset) continue
+      if (datasetLine(assertion.dataset) !== line) continue
       const { metric, test, call, columns, file, outcome, received } = assertion
       const known = lines.get(metric)
       lines.set(metric, {

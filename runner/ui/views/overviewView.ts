@@ -1,5 +1,7 @@
+import { datasetLine } from '../../../src/store/datasetLine.js'
 import type { RunSummary } from '../../../src/store/runSummary.js'
 import { keyOf } from './keyOf.js'
+import { lineText } from './lineText.js'
 import type { ViewSource } from './viewSource.js'
 
 /** All runs at a glance. */
@@ -43,16 +45,19 @@ export async function overviewView(
   const most = which === 'all' ? mostRuns : Math.min(mostRuns, firstRuns)
   const found = await store.runs({ limit: most + 1 })
   const positions = new Map<string, number>()
+  const datasets: DatasetName[] = []
   const positionOf = (name: string) => {
-    const position = positions.get(name) ?? positions.size
-    positions.set(name, position)
+    const line = datasetLine(name)
+    const position = positions.get(line) ?? positions.size
+    if (position === positions.size) datasets.push({ key: keyOf(line), name: lineText(name) })
+    positions.set(line, position)
     return position
   }
   const runs = found.slice(0, most).map((run) => lineOf(run, positionOf))
   return {
     store: store.label,
     monitors: monitors.map(({ name, every, watch }) => ({ name, due: [every ?? [], watch ?? []].flat() })),
-    datasets: [...positions.keys()].map((name) => ({ key: keyOf(name), name })),
+    datasets,
     runs,
     older: found.length <= most ? 'none' : most < mostRuns ? 'loadable' : 'stored',
   }

@@ -1,4 +1,5 @@
 import type { ColumnNumbers, DataProfile } from '../../../src/profiles/dataProfile.js'
+import { datasetLine } from '../../../src/store/datasetLine.js'
 import { isId } from '../../../src/store/isId.js'
 import type { RunAssertion, RunDataset, RunRecord } from '../../../src/store/runRecord.js'
 import type { StoreEvent } from '../../../src/store/storeEvent.js'
@@ -50,7 +51,7 @@ export async function runView({ store }: ViewSource, id: string): Promise<RunVie
       const then = received.get(assertion.metric)
       return { ...assertion, key: keyOf(assertion.metric), ...(then === undefined ? {} : { earlier: then }) }
     }),
-    datasets: record.datasets.map((each) => ({ ...each, key: keyOf(each.name) })),
+    datasets: record.datasets.map((each) => ({ ...each, key: keyOf(datasetLine(each.name)) })),
     profiles: profiles.flatMap(([name, profile]) =>
       profile === undefined ? [] : [[name, withoutDistributions(profile.numbers)] as const],
     ),

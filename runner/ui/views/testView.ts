@@ -1,3 +1,4 @@
+import { datasetLine } from '../../../src/store/datasetLine.js'
 import type { MetricFacts } from '../../../src/store/metricFacts.js'
 import type { MetricPoint } from '../../../src/store/metricPoint.js'
 import type { Store } from '../../../src/store/store.js'
@@ -21,7 +22,7 @@ export async function testView({ store }: ViewSource, key: string): Promise<Test
   if (facts === undefined) return undefined
   const { metric, file, test, matcher, dataset, columns, call } = facts
   const points = (await store.history(metric)).slice(-mostPoints)
-  return { key, metric, file, test, matcher, dataset, columns, call, datasetKey: keyOf(dataset), points }
+  return { key, metric, file, test, matcher, dataset, columns, call, datasetKey: keyOf(datasetLine(dataset)), points }
 }
 
 /** Nearly every line goes on until today, and a list of all lines is long. */

@@ -13,6 +13,7 @@ import type { ViewSource } from '../../../runner/ui/views/viewSource.js'
 import { newId } from '../../../src/store/newId.js'
 import { openStore } from '../../../src/store/openStore.js'
 import { dataFolder } from '../../support/dataFolder.js'
+import { nullRate, runRecord } from '../../support/runRecord.js'
 import { storedDays } from '../../support/storedDays.js'
 
 async function source(days: number): Promise<ViewSource & { readonly ids: readonly string[] }> {
@@ -81,6 +82,21 @@ describe('views of a store', () => {
     })
     expect(points.map((point) => point.run)).toEqual(from.ids)
     expect(points[11]).toMatchObject({ outcome: 'fail', expected: 'null rate < 0.01', status: 'failed' })
+  })
+
+  test('deliveries that a date in their name tells apart are one line of data', async () => {
+    const store = await openStore('file:store', dataFolder({}))
+    for (const day of ['2026-11-21', '2026-11-22']) {
+      const name = `data/orders-${day}.csv`
+      const record = runRecord(day, { assertions: [{ ...nullRate(0), dataset: name }] })
+      await store.putRun({ ...record, datasets: record.datasets.map((each) => ({ ...each, name })) })
+    }
+    const from = { store, monitors: [], mostRuns: 100, firstRuns: 100 }
+    const { datasets } = await seen(from, 'overview')
+    expect(datasets.map(({ name }) => name)).toEqual(['data/orders-*.csv'])
+    const { name, periods, tests } = await seen(from, 'dataset', datasets[0]?.key)
+    expect([name, periods.map(({ period }) => period)]).toEqual(['data/orders-*.csv', ['2026-11-21', '2026-11-22']])
+    expect(tests.map(({ outcomes }) => outcomes)).toEqual([['pass', 'pass']])
   })
 
   test('there is nothing at other paths', async () => {

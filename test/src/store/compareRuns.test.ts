@@ -70,6 +70,18 @@ describe('compareRuns', () => {
     ])
   })
 
+  test('deliveries of the same data are the same data, by whatever day they are named', () => {
+    const side = (day: string) => {
+      const name = `data/orders-${day}.csv`
+      const dataset: RunDataset = { name, rows: 100, fingerprint: day, profile: day }
+      const profile: DataProfile = { version: 1, source: name, rows: 100, columns: { [`c${day}`]: amount, amount } }
+      return { record: { assertions: [], datasets: [dataset] }, profiles: new Map([[name, profile]]) }
+    }
+    expect(compareRuns(side('2026-11-21'), side('2026-11-22')).datasets).toMatchObject([
+      { name: 'data/orders-2026-11-22.csv', columns: [{ kind: 'added' }, { kind: 'removed' }] },
+    ])
+  })
+
   test('a column may be named as what objects have', () => {
     const columns = JSON.parse(
       '{"__proto__":{"type":"number","engineType":"DOUBLE","nulls":3}}',
