@@ -50,6 +50,7 @@ import toMatchContract from './toMatchContract.js'
 import toMatchReference from './toMatchReference.js'
 import toMatchSchema from './toMatchSchema.js'
 import toNotDriftFrom from './toNotDriftFrom.js'
+import toNotDriftJointlyFrom from './toNotDriftJointlyFrom.js'
 import toSatisfy from './toSatisfy.js'
 
 export { hostMatchers } from './hostMatchers.js'
@@ -110,6 +111,7 @@ export const registry = {
   ...toMatchReference,
   ...toMatchSchema,
   ...toNotDriftFrom,
+  ...toNotDriftJointlyFrom,
   ...toSatisfy,
 }
 

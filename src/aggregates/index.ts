@@ -11,6 +11,7 @@ import { counts } from './counts.js'
 import { differences } from './differences.js'
 import { disorder } from './disorder.js'
 import { distinct } from './distinct.js'
+import { drawnRows } from './drawnRows.js'
 import { drawnValues } from './drawnValues.js'
 import { examples } from './examples.js'
 import { extent } from './extent.js'
@@ -55,6 +56,7 @@ export const aggregates = {
   differences,
   disorder,
   distinct,
+  drawnRows,
   drawnValues,
   examples,
   extent,

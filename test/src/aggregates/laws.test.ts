@@ -36,6 +36,7 @@ const samples: Readonly<Record<keyof typeof aggregates, Aggregate<unknown>>> = {
   differences: aggregates.differences(pairs, ['n', 'key'], 0.5),
   disorder: aggregates.disorder(n, order),
   distinct: aggregates.distinct(x),
+  drawnRows: aggregates.drawnRows([n, word], 5, 1),
   drawnValues: aggregates.drawnValues(n, 5),
   examples: aggregates.examples([n], 2),
   extent: aggregates.extent(x),

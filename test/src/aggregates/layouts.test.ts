@@ -28,6 +28,7 @@ const cases: Partial<Record<keyof typeof aggregates, (of: Columns, schema: Schem
   contingency: (of) => [aggregates.contingency(of('plan')[0], of('active')[0])],
   counts: () => [aggregates.counts({ rows: aggregate('count'), plans: aggregate('count', columnOf('plan')) })],
   distinct: (of) => of('id', 'age', 'amount', 'price', 'plan', 'at').map(aggregates.distinct),
+  drawnRows: (of) => [aggregates.drawnRows(of('amount', 'plan'), 500, 1)],
   drawnValues: (of) => [aggregates.drawnValues(of('amount')[0], 500)],
   extent: (of) => of('id', 'age', 'amount', 'price', 'plan', 'at', 'day').map((each) => aggregates.extent(each)),
   frequencies: (of) => of('plan', 'age', 'amount', 'active').map((each) => aggregates.frequencies(each, 5)),
