@@ -39,7 +39,23 @@ const worded =
   (value) =>
     typeof value === 'string' ? change(value) : value
 
-/** Thirty kinds of faults; all of them change what single columns hold, how many rows there are, or which columns. */
+const isTime = (value: unknown) => typeof value === 'string' && /\d{1,2}:\d\d/.test(value) && !isNumeric(value)
+
+/** Nine hours later, in the format that it has. */
+function later(text: string): string {
+  return text.replace(/(\d{1,2})(?=:\d\d)/, (hour) => String((Number(hour) + 9) % 24).padStart(2, '0'))
+}
+
+/** A column whose values ascend, so that the order of rows says something. */
+function ascending({ rows }: Table): string | undefined {
+  const values = (name: string) => rows.map((row) => String(row[name]))
+  return Object.keys(rows[0] ?? {}).find((name) => {
+    const all = values(name)
+    return new Set(all).size === all.length && all.every((value, at) => at === 0 || value > (all[at - 1] ?? ''))
+  })
+}
+
+/** Over thirty kinds of faults; all of them leave a trace in single columns, in the number of rows or their order, or in which columns there are. */
 export const faults: Readonly<Record<string, Fault>> = {
   'a number is null in 20 % of rows': changed(isNumeric, 0, 0.2, () => null),
   'a number is null': changed(isNumeric, -1, 1, () => null),
@@ -98,6 +114,15 @@ export const faults: Readonly<Record<string, Fault>> = {
     const [a, b] = [columnOf(table, isNumeric, 0), columnOf(table, isText, -1)]
     if (a === undefined || b === undefined) return undefined
     return { ...table, rows: table.rows.map((row) => ({ ...row, [a]: row[b], [b]: row[a] })) }
+  },
+  'NaN in 10 % of rows': (table) =>
+    table.format === 'csv' ? changed(isNumeric, 0, 0.1, () => 'NaN')(table) : undefined,
+  'times of another zone': changed(isTime, 0, 1, worded(later)),
+  'rows in another order': (table) => {
+    if (ascending(table) === undefined) return undefined
+    const random = randomGenerator(7)
+    const order = table.rows.map((row) => [random(), row] as const).toSorted(([a], [b]) => a - b)
+    return { ...table, rows: order.map(([, row]) => row) }
   },
   'a column is gone': (table) => {
     const gone = columnOf(table, isNumeric, 0)

@@ -15,6 +15,10 @@ const natural: readonly (readonly [name: RegExp, minimum: number, maximum: numbe
   [/(probability|share|ratio|fraction)$/i, 0, 1],
 ]
 
+/** Words of names whose numbers are sizes, which are never below zero. */
+const size =
+  /(^|[_\W])(age|area|count|depth|distance|duration|height|length|mass|population|price|size|speed|volume|weight|width|wind)s?([_\W]|$)/i
+
 /**
  * Limits of numbers that the next batch exceeds with a chance of about one in ten thousand, rounded outward. What never was
  * negative stays so. A column that names rows has no upper limit, since it grows.
@@ -38,7 +42,7 @@ export function proposeLimits(evidence: Evidence, isKey: boolean): Proposal | un
     Math.max(tailLimit(top, bottom.at(-1) ?? minimum), maximum + step),
   )
   const limits = {
-    minimum: minimum >= 0 && keepsSign(evidence) ? Math.max(0, low) : low,
+    minimum: minimum >= 0 && (size.test(column.name) || keepsSign(evidence)) ? Math.max(0, low) : low,
     maximum: maximum <= 0 ? Math.min(0, high) : high,
   }
   if (column.type !== 'integer') return propose(limits)

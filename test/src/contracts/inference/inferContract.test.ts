@@ -4,8 +4,11 @@ import { halves } from '../../../../bench/init/halves.js'
 import { readTable } from '../../../../bench/init/table.js'
 import { trial } from '../../../../bench/init/trial.js'
 import { closedSet } from '../../../../src/contracts/inference/closedSet.js'
+import type { Evidence } from '../../../../src/contracts/inference/evidence.js'
+import { proposeLimits } from '../../../../src/contracts/inference/proposeLimits.js'
 import { roundOutward } from '../../../../src/contracts/inference/roundOutward.js'
 import { shareLimit } from '../../../../src/contracts/inference/shareLimit.js'
+import { normalQuantile } from '../../../../src/math/normalQuantile.js'
 import { tailLimit } from '../../../../src/contracts/inference/tailLimit.js'
 
 describe('inferContract', () => {
@@ -65,4 +68,25 @@ test('a set is closed when one more value would have been seen', () => {
   expect(closedSet(counts(350, 341, 21, 5), 717)).toBeUndefined()
   expect(closedSet(counts(85, 84, 1), 170)).toMatchObject({ values: ['v0', 'v1'], strays: 1 })
   expect(closedSet({ ...counts(50, 50), complete: false }, 100)).toBeUndefined()
+})
+
+test('what is a size by its name is never proposed to fall below zero, where that cannot be told of other numbers', () => {
+  // 1,000 draws of a normal distribution with mean 3 and deviation 1, none of which fell below 0.
+  const values = Array.from({ length: 1000 }, (_, at) => Math.max(0.1, 3 + normalQuantile((at + 0.5) / 1000)))
+  const minimumOf = (name: string) => {
+    const evidence: Evidence = {
+      column: { name, type: 'number', engineType: 'DOUBLE' },
+      rows: 1000,
+      values: 1000,
+      nonFinite: 0,
+      distinct: 1000,
+      top: values.toReversed().slice(0, 50),
+      bottom: values.slice(0, 50),
+      quantiles: [values[50] ?? 0, values[500] ?? 0],
+      patterns: [],
+    }
+    return proposeLimits(evidence, false)?.rule.limits?.minimum
+  }
+  expect(minimumOf('wind_speed')).toBe(0)
+  expect(minimumOf('celsius')).toBeLessThan(0)
 })
