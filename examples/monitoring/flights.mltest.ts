@@ -19,4 +19,8 @@ describe('flights', () => {
   test('airports are those of the last month that was accepted', () => {
     expect(flights).toNotDriftFrom(run('latest accepted'), { columns: ['origin', 'destination', 'distance'] })
   })
+
+  test('distances are those that were last reviewed', () => {
+    expect(flights).toMatchReference({ columns: ['distance'] })
+  })
 })

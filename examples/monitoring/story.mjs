@@ -22,6 +22,12 @@ const ops = createServer(receive)
 await new Promise((resolve) => ops.listen(0, '127.0.0.1', resolve))
 const environment = { OPS_URL: `http://127.0.0.1:${ops.address().port}/alerts`, OPS_SECRET: secret }
 
+say('January is looked at by a person, who keeps its distances as the reference.')
+await writeMonth('2001-01', path.join(project, 'data'))
+environment.MLTEST_FILE = 'data/flights-2001-01.parquet'
+await mltest(['update'], 0)
+delete environment.MLTEST_FILE
+
 say('January, February and March arrive, each as a file, and the monitor runs what is due.')
 for (const month of ['2001-01', '2001-02', '2001-03']) await arrives(month, 0)
 
@@ -37,6 +43,9 @@ expect('and another when it was fine again', told.map(({ kind }) => kind).join('
 say('What the store knows: the numbers month by month, and what April changed.')
 await mltest(['history', 'delays are minutes'], 0)
 await mltest(['history', '--metric', 'toHaveNullRateBelow'], 0)
+
+say('The reference is renewed from the months that were accepted; April as it first came is none of them.')
+expect('a reference is renewed', (await mltest(['recalibrate', '--yes'], 0)).includes('wrote 1 reference'))
 
 say('The page, as files for an artifact of CI.')
 await mltest(['ui', '--export', 'site'], 0)
