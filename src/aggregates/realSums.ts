@@ -5,7 +5,8 @@ import { mapRecord } from '../sql/mapRecord.js'
 import { numberFrom } from '../sql/numberFrom.js'
 import type { Aggregate } from './aggregate.js'
 
-export type Sums<Name extends string> = Readonly<Record<Name | 'rows', number>>
+/** Of the rows of one place, 0 where rows have none. */
+export type Sums<Name extends string> = Readonly<Record<Name | 'rows' | 'group' | 'place', number>>
 
 /** So many groups of rows; enough for a jackknife's variance to be known to 14 %. */
 const groups = 100
@@ -14,22 +15,31 @@ const groups = 100
  * Sums of values made of each row, where none of them is null, and how many rows there are.
  *
  * @param groupedBy  columns by whose values a row belongs to one of a hundred groups, each of which has its own sums
+ * @param place      a whole number of each row; each has its own sums, too
  */
 export function realSums<Name extends string>(
   values: Readonly<Record<Name, Expression>>,
   groupedBy: readonly Expression[] = [],
+  place?: Expression,
 ): Aggregate<readonly Sums<Name>[]> {
   const sums = mapRecord(values, (value) => aggregate('realSum', call('toDouble', value)))
   const cells = { ...sums, rows: aggregate('count') }
-  const by = { group: call('remainder', call('hash', ...groupedBy), literal(groups)) }
+  const by = {
+    ...(groupedBy.length > 0 && { group: call('remainder', call('hash', ...groupedBy), literal(groups)) }),
+    ...(place && { place }),
+  }
   return {
-    key: keyOf('realSums', values, groupedBy),
+    key: keyOf('realSums', values, groupedBy, place),
     selection:
-      groupedBy.length === 0 ? { kind: 'cells', cells } : { kind: 'groups', by, cells, order: [{ name: 'group' }] },
+      Object.keys(by).length === 0
+        ? { kind: 'cells', cells }
+        : { kind: 'groups', by, cells, order: Object.keys(by).map((name) => ({ name })) },
     read: (listed) =>
       listed.map((row) => ({
         ...mapRecord(values, (_, name) => numberFrom(row[name]) ?? 0),
         rows: numberFrom(row['rows']) ?? 0,
+        group: numberFrom(row['group']) ?? 0,
+        place: numberFrom(row['place']) ?? 0,
       })),
   }
 }
