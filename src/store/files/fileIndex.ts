@@ -6,7 +6,7 @@ import type { RunAssertion, RunRecord } from '../runRecord.js'
 import { runSummary } from '../runSummary.js'
 import { fileNameOf } from './fileNameOf.js'
 import { keyedLines } from './keyedLines.js'
-import type { KeyedLines } from './keyedLines.js'
+import type { KeyedLines, Lines } from './keyedLines.js'
 
 /**
  * What would take long to find in the records: a short line a run, and for each metric a file with a line a run. Lines are only ever
@@ -14,7 +14,7 @@ import type { KeyedLines } from './keyedLines.js'
  */
 export interface FileIndex {
   /** Summaries as JSON by the ids of their runs. */
-  runs(): ReadonlyMap<string, string>
+  runs(): Lines
   /** Adds a new run, without a look at what is there. */
   add(record: RunRecord): void
   /** Adds what is not there as it should be; false when all was. */
@@ -64,12 +64,12 @@ export function fileIndex(folder: string): FileIndex {
       filesIn(within).flatMap((file) => (parse(linesIn(file).read().get(about)) as MetricFacts | undefined) ?? []),
     points(metric) {
       const lines = linesIn(fileNameOf(metric)).read()
-      return new Map(
-        [...lines].flatMap(([run, text]) => {
-          const point = run === about ? undefined : (parse(text) as IndexedPoint | undefined)
-          return point === undefined ? [] : [[run, point] as const]
-        }),
-      )
+      const points = new Map<string, IndexedPoint>()
+      for (const run of lines.keys()) {
+        const point = run === about ? undefined : (parse(lines.get(run)) as IndexedPoint | undefined)
+        if (point !== undefined) points.set(run, point)
+      }
+      return points
     },
     async drop(gone) {
       for (const file of filesIn(within)) await linesIn(file).drop(gone)

@@ -6,17 +6,38 @@ import { writeWhole } from './writeWhole.js'
 export interface KeyedLines {
   /** One write, begun by a line feed: what a killed writer left behind spoils no line but its own. */
   append(entries: readonly (readonly [key: string, value: string])[]): void
-  /** JSON by key, as far as whole lines go; bad ones are for whoever parses them. What was read once is not read again. */
-  read(): ReadonlyMap<string, string>
+  /** As far as whole lines go; bad ones are for whoever parses them. What was read once is not read again. */
+  read(): Lines
   /** Leaves lines out, in a file made anew. What others append meanwhile may be lost. */
   drop(keys: ReadonlySet<string>): Promise<void>
 }
 
+/** JSON by key; a line becomes text when it is asked for, since most never are. */
+export interface Lines {
+  has(key: string): boolean
+  get(key: string): string | undefined
+  keys(): Iterable<string>
+}
+
+interface Place {
+  readonly bytes: Buffer
+  readonly start: number
+  readonly end: number
+}
+
 export function keyedLines(file: string): KeyedLines {
-  const lines = new Map<string, string>()
+  const places = new Map<string, Place>()
+  const lines: Lines = {
+    has: (key) => places.has(key),
+    get(key) {
+      const place = places.get(key)
+      return place?.bytes.toString('utf8', place.start, place.end)
+    },
+    keys: () => places.keys(),
+  }
   let known = { ino: -1, size: 0 }
   const forget = (ino: number) => {
-    lines.clear()
+    places.clear()
     known = { ino, size: 0 }
   }
   const read = () => {
@@ -31,9 +52,12 @@ export function keyedLines(file: string): KeyedLines {
       const added = Buffer.allocUnsafe(size - known.size)
       const bytes = readSync(descriptor, added, 0, added.length, known.size)
       const end = added.subarray(0, bytes).lastIndexOf('\n') + 1
-      for (const line of added.toString('utf8', 0, end).split('\n')) {
-        const space = line.indexOf(' ')
-        if (space > 0) lines.set(line.slice(0, space), line.slice(space + 1))
+      for (let start = 0; start < end;) {
+        const stop = added.indexOf(10, start)
+        const space = added.indexOf(32, start)
+        if (space > start && space < stop)
+          places.set(added.toString('latin1', start, space), { bytes: added, start: space + 1, end: stop })
+        start = stop + 1
       }
       known = { ino, size: known.size + end }
       return lines
@@ -54,9 +78,11 @@ export function keyedLines(file: string): KeyedLines {
     },
     read,
     async drop(keys) {
-      const all = [...read()]
-      const kept = all.filter(([key]) => !keys.has(key))
-      if (kept.length < all.length) await writeWhole(file, textOf(kept))
+      const found = read()
+      const all = [...found.keys()]
+      const kept = all.filter((key) => !keys.has(key))
+      const entries = kept.map((key) => [key, found.get(key) ?? ''] as const)
+      if (kept.length < all.length) await writeWhole(file, textOf(entries))
     },
   }
 }
