@@ -1,3 +1,4 @@
+import { counted } from '../../../src/verdicts/counted.js'
 import { formatDuration } from '../../text/formatDuration.js'
 import type { MonitorLine, RunLine } from '../views/overviewView.js'
 import { standing } from '../views/standing.js'
@@ -8,11 +9,11 @@ import { statusTone } from './statusTone.js'
 import { ticks } from './ticks.js'
 
 /** A monitor: how it stands since when, when it is due, and its last runs. */
-export function monitorCard({ name, due }: MonitorLine, all: readonly RunLine[]): HTMLElement {
+export function monitorCard({ name, due, waiting }: MonitorLine, all: readonly RunLine[]): HTMLElement {
   const { state, since, runs } = standing(all)
   const [newest] = runs
   const tone = { ok: 'good', failing: 'bad', waiting: 'idle' }[state]
-  const text = since === undefined ? 'has not run yet' : `${state} for ${agoText(since).replace(' ago', '')}`
+  const text = since === undefined ? 'has not run yet' : `${state} for ${lastedText(since)}`
   const address = newest === undefined || state !== 'failing' ? filtered(name) : addressOf('run', newest.id)
   return element(
     'a',
@@ -28,6 +29,7 @@ export function monitorCard({ name, due }: MonitorLine, all: readonly RunLine[])
         .filter(Boolean)
         .join(' · '),
     ),
+    waiting === 0 ? undefined : element('div', { class: 'held' }, `${counted(waiting, 'alert')} not delivered yet`),
     ticks(
       runs
         .slice(0, 40)
@@ -36,6 +38,11 @@ export function monitorCard({ name, due }: MonitorLine, all: readonly RunLine[])
       40,
     ),
   )
+}
+
+function lastedText(since: string): string {
+  const ago = agoText(since)
+  return ago === 'just now' ? 'a moment' : ago.replace(' ago', '')
 }
 
 function filtered(monitor: string): string {

@@ -99,7 +99,7 @@ function cards(all: readonly HTMLElement[]): HTMLElement {
 function monitorsOf({ monitors, runs }: OverviewView): OverviewView['monitors'] {
   const known = new Set(monitors.map(({ name }) => name))
   const ran = named(runs.map(({ context }) => context.monitor)).map(([name]) => name)
-  return [...monitors, ...ran.filter((name) => !known.has(name)).map((name) => ({ name, due: [] }))]
+  return [...monitors, ...ran.filter((name) => !known.has(name)).map((name) => ({ name, due: [], waiting: 0 }))]
 }
 
 function of(runs: readonly RunLine[], monitor: string): readonly RunLine[] {

@@ -1,5 +1,8 @@
 import { datasetLine } from '../../../src/store/datasetLine.js'
 import type { RunSummary } from '../../../src/store/runSummary.js'
+import type { Store } from '../../../src/store/store.js'
+import { waitingAlerts } from '../../alerts/waitingAlerts.js'
+import type { MonitorConfig } from '../../monitor/monitorConfig.js'
 import { keyOf } from './keyOf.js'
 import { lineText } from './lineText.js'
 import type { ViewSource } from './viewSource.js'
@@ -22,6 +25,8 @@ export interface MonitorLine {
   readonly name: string
   /** `0 6 * * *`, and globs of data. */
   readonly due: readonly string[]
+  /** Alerts that could not be delivered yet. */
+  readonly waiting: number
 }
 
 export interface DatasetName {
@@ -56,11 +61,16 @@ export async function overviewView(
   const runs = found.slice(0, most).map((run) => lineOf(run, positionOf))
   return {
     store: store.label,
-    monitors: monitors.map(({ name, every, watch }) => ({ name, due: [every ?? [], watch ?? []].flat() })),
+    monitors: await Promise.all(monitors.map((monitor) => monitorLine(store, monitor))),
     datasets,
     runs,
     older: found.length <= most ? 'none' : most < mostRuns ? 'loadable' : 'stored',
   }
+}
+
+async function monitorLine(store: Store, { name, every, watch }: MonitorConfig): Promise<MonitorLine> {
+  const { waiting } = await waitingAlerts(store).read(name)
+  return { name, due: [every ?? [], watch ?? []].flat(), waiting: waiting.length }
 }
 
 function lineOf(run: RunSummary, positionOf: (name: string) => number): RunLine {

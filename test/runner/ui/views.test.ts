@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { waitingAlerts } from '../../../runner/alerts/waitingAlerts.js'
 import { failingNow } from '../../../runner/ui/views/failingNow.js'
 import { keyOf } from '../../../runner/ui/views/keyOf.js'
 import { matchesFilters } from '../../../runner/ui/views/matchesFilters.js'
@@ -12,6 +13,7 @@ import type { Views } from '../../../runner/ui/views/views.js'
 import type { ViewSource } from '../../../runner/ui/views/viewSource.js'
 import { newId } from '../../../src/store/newId.js'
 import { openStore } from '../../../src/store/openStore.js'
+import { anAlert } from '../../support/anAlert.js'
 import { dataFolder } from '../../support/dataFolder.js'
 import { nullRate, runRecord } from '../../support/runRecord.js'
 import { storedDays } from '../../support/storedDays.js'
@@ -37,11 +39,13 @@ async function seen<Kind extends keyof Views>(from: ViewSource, kind: Kind, key 
 describe('views of a store', () => {
   test('the overview has the newest runs first, each with its data, and the monitors of the config', async () => {
     const from = await source(14)
+    const alert = { channel: 'chat', alert: anAlert(), tries: 1, after: '2026-11-22T07:00:00.000Z' }
+    await waitingAlerts(from.store).write('orders', { version: 1, waiting: [alert] })
     const { runs, datasets, monitors, older } = await seen(from, 'overview')
     expect(runs.map(({ id }) => id)).toEqual(from.ids.toReversed())
     expect(datasets).toEqual(['orders', 'features'].map((name) => ({ name, key: keyOf(name) })))
     expect(runs[0]).toMatchObject({ period: '2026-11-22', datasets: [0, 1], context: { branch: 'faster-joins' } })
-    expect(monitors).toEqual([{ name: 'orders', due: ['0 6 * * *', 'data/*.csv'] }])
+    expect(monitors).toEqual([{ name: 'orders', due: ['0 6 * * *', 'data/*.csv'], waiting: 1 }])
     expect(older).toBe('none')
     expect(await seen({ ...from, mostRuns: 3, firstRuns: 3 }, 'overview')).toMatchObject({
       older: 'stored',
