@@ -2,6 +2,7 @@ import type { AnyRow } from '../src/datasets/dataset.js'
 import type { AssertionsOf, ColumnAssertionsOf } from './datasetAssertions.js'
 import { hostMatchers } from './hostMatchers.js'
 import { scoreMatchers } from './performance/scoreMatchers.js'
+import toHaveStableErrorRate from './performance/toHaveStableErrorRate.js'
 import toBeCalibrated from './toBeCalibrated.js'
 import toBeFairAcross from './toBeFairAcross.js'
 import toBeFresh from './toBeFresh.js'
@@ -98,6 +99,7 @@ export const registry = {
   ...toHaveSameRowsAs,
   ...toHaveShareOfBetween,
   ...toHaveSpecialValueRateBelow,
+  ...toHaveStableErrorRate,
   ...toHaveStandardDeviationBetween,
   ...toHaveStringLengthBetween,
   ...toHaveSumBetween,

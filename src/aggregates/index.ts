@@ -35,6 +35,7 @@ import { scoreRanks } from './scoreRanks.js'
 import { shapeQuantiles } from './shapeQuantiles.js'
 import { sum } from './sum.js'
 import { surplus } from './surplus.js'
+import { timeline } from './timeline.js'
 import { turns } from './turns.js'
 import { uniform } from './uniform.js'
 import { valueCompliance } from './valueCompliance.js'
@@ -81,6 +82,7 @@ export const aggregates = {
   shapeQuantiles,
   sum,
   surplus,
+  timeline,
   turns,
   uniform,
   valueCompliance,

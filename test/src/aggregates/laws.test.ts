@@ -60,6 +60,7 @@ const samples: Readonly<Record<keyof typeof aggregates, Aggregate<unknown>>> = {
   shapeQuantiles: aggregates.shapeQuantiles(x, { parts: 4, withoutAtoms: true }),
   sum: aggregates.sum(x),
   surplus: aggregates.surplus('n', 'key'),
+  timeline: aggregates.timeline(columnOf('at'), columnOf('n'), [columnOf('word'), columnOf('key')]),
   turns: aggregates.turns(key),
   uniform: aggregates.uniform(word),
   valueCompliance: aggregates.valueCompliance(word, isShort),
