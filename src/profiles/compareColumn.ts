@@ -2,6 +2,8 @@ import { categoricalEvidence } from '../metrics/drift/categoricalEvidence.js'
 import type { Evidence } from '../metrics/drift/evidence.js'
 import { numericEvidence } from '../metrics/drift/numericEvidence.js'
 import type { Exact, ValueCount } from '../metrics/drift/numericProfile.js'
+import { call } from '../sql/build.js'
+import { operand } from '../sql/operand.js'
 import type { Operand } from '../sql/operand.js'
 import { characters } from './characters.js'
 import type { ColumnReference } from './columnReference.js'
@@ -80,7 +82,9 @@ async function compare(
   if (where?.minimum === undefined || where.maximum === undefined) return nothing
   const atoms = (where.atoms ?? []).map(([value]) => value)
   const exact = [where.minimum, where.maximum, ...atoms, ...candidates]
-  const current = await countsAt(data, of, { exact, edges: where.edges })
+  // A column of nulls alone is taken for texts; compared with numbers it holds no number.
+  const numbers: Operand = of.type === 'string' ? { type: 'number', expression: call('toDouble', operand(of)) } : of
+  const current = await countsAt(data, numbers, { exact, edges: where.edges })
   const counted = candidates.map((value): ValueCount => [value, current.upTo(value) - current.below(value)])
   const { [part]: known } = await profile
   if (known?.kind !== 'numeric') return nothing
