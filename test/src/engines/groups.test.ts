@@ -63,7 +63,8 @@ test('what is asked of all groups at once is what each group by itself says', as
         (metric) => (askOf: Parameters<Parameters<typeof session.settle>[0][number]>[0]) =>
           askOf(data.where(condition), metric),
       )
-      return (await session.settle(asked)).map((each) => (each.status === 'fulfilled' ? each.value : each.reason))
+      const settled: readonly PromiseSettledResult<unknown>[] = await session.settle(asked)
+      return settled.map((each) => (each.status === 'fulfilled' ? each.value : String(each.reason)))
     }
     const [grouped, alone] = [await ask({ expression, group: { by, value } }), await ask({ expression })]
     expect(grouped).toEqual(alone)
