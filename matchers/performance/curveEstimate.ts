@@ -8,11 +8,14 @@ import { metric } from '../../src/metrics/metric.js'
 import { className } from '../../src/metrics/performance/className.js'
 import { meanOfLosses } from '../../src/metrics/performance/meanOfLosses.js'
 import { rowCount } from '../../src/metrics/rowCount.js'
-import { call, either, literal } from '../../src/sql/build.js'
+import { allOf, call, either, literal } from '../../src/sql/build.js'
 import type { Expression } from '../../src/sql/expression.js'
 import { finite } from '../../src/sql/finite.js'
+import { isOneOf } from '../../src/sql/isOneOf.js'
 import { keyOf } from '../../src/sql/keyOf.js'
 import { Misuse } from '../../src/sql/misuse.js'
+import type { Operand } from '../../src/sql/operand.js'
+import type { SqlValue } from '../../src/sql/selection.js'
 import { counted } from '../../src/verdicts/counted.js'
 import type { Estimate } from '../../src/verdicts/estimate.js'
 import { print } from '../print.js'
@@ -22,9 +25,13 @@ import { labelling } from './labelling.js'
 import { openScoring } from './openScoring.js'
 import type { ScoreOptions } from './scoreOptions.js'
 import type { Scoring } from './scoring.js'
-import { sidesOf } from './sidesOf.js'
-import type { Side } from './sidesOf.js'
-import { withProbabilities } from './withProbabilities.js'
+
+/** A class, and its probability. */
+interface Side {
+  readonly name: SqlValue
+  readonly isTrue: Expression
+  readonly probability: Expression
+}
 
 type Found = Pick<Estimate, 'value' | 'interval' | 'because'>
 
@@ -34,7 +41,10 @@ export async function curveEstimate(subject: Subject, score: CurveScore, options
   const { labelled, task, target } = scoring
   if (task === 'regression') throw new Misuse(`${score.name} is of classes; ${target.name} holds numbers`)
   const sides = sidesOf(scoring)
-  const good = withProbabilities(labelled, sides)
+  const isGood = allOf(
+    sides.map(({ probability: p }) => call('and', call('isNotNull', p), call('between', p, literal(0), literal(1)))),
+  )
+  const good = labelled.where({ expression: isGood })
   const [known, rows, found] = await Promise.all([
     labelling(scoring, subject),
     good.ask(rowCount),
@@ -51,6 +61,18 @@ export async function curveEstimate(subject: Subject, score: CurveScore, options
     interval: problem === undefined ? found.interval : () => undefined,
     evidence: { counted: known.text, facts: { rows: known.rows, labelled: known.labelled } },
   }
+}
+
+function sidesOf({ classes, positive, probability, probabilities, truth, task }: Scoring): readonly Side[] {
+  if (probabilities !== undefined)
+    return probabilities.map((each, index) => sideOf(classes[index] ?? null, truth, finite(each)))
+  if (probability === undefined || positive === undefined)
+    throw new Misuse(`scored(…) names no probability${task === 'multiclass' ? ' by class' : ''}, which this needs`)
+  return [sideOf(positive, truth, finite(probability))]
+}
+
+function sideOf(name: SqlValue, truth: Operand, probability: Expression): Side {
+  return { name, isTrue: call('isTrue', isOneOf(truth, [name])), probability }
 }
 
 async function numberOf(

@@ -92,7 +92,7 @@ async function numberOf(
   return byGroups(groups, of === 'root' ? rootOf : explainedBy)
 }
 
-type GroupSums = Pick<Sums<'w' | 'l' | 't' | 't2'>, 'w' | 'l' | 't' | 't2' | 'rows'>
+type GroupSums = Sums<'w' | 'l' | 't' | 't2'>
 
 const nothing: Found = { value: undefined, interval: () => undefined }
 

@@ -26,7 +26,6 @@ import { moments } from './moments.js'
 import { outcomes } from './outcomes.js'
 import { partners } from './partners.js'
 import { quantiles } from './quantiles.js'
-import { rankBins } from './rankBins.js'
 import { rankCorrelation } from './rankCorrelation.js'
 import { realSums } from './realSums.js'
 import { repeats } from './repeats.js'
@@ -73,7 +72,6 @@ export const aggregates = {
   outcomes,
   partners,
   quantiles,
-  rankBins,
   rankCorrelation,
   realSums,
   repeats,

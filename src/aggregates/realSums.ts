@@ -5,8 +5,7 @@ import { mapRecord } from '../sql/mapRecord.js'
 import { numberFrom } from '../sql/numberFrom.js'
 import type { Aggregate } from './aggregate.js'
 
-/** Of the rows of one place, 0 where rows have none. */
-export type Sums<Name extends string> = Readonly<Record<Name | 'rows' | 'group' | 'place', number>>
+export type Sums<Name extends string> = Readonly<Record<Name | 'rows', number>>
 
 /** So many groups of rows; enough for a jackknife's variance to be known to 14 %. */
 const groups = 100
@@ -15,31 +14,22 @@ const groups = 100
  * Sums of values made of each row, where none of them is null, and how many rows there are.
  *
  * @param groupedBy  columns by whose values a row belongs to one of a hundred groups, each of which has its own sums
- * @param place      a whole number of each row; each has its own sums, too
  */
 export function realSums<Name extends string>(
   values: Readonly<Record<Name, Expression>>,
   groupedBy: readonly Expression[] = [],
-  place?: Expression,
 ): Aggregate<readonly Sums<Name>[]> {
   const sums = mapRecord(values, (value) => aggregate('realSum', call('toDouble', value)))
   const cells = { ...sums, rows: aggregate('count') }
-  const by = {
-    ...(groupedBy.length > 0 && { group: call('remainder', call('hash', ...groupedBy), literal(groups)) }),
-    ...(place && { place }),
-  }
+  const by = { group: call('remainder', call('hash', ...groupedBy), literal(groups)) }
   return {
-    key: keyOf('realSums', values, groupedBy, place),
+    key: keyOf('realSums', values, groupedBy),
     selection:
-      Object.keys(by).length === 0
-        ? { kind: 'cells', cells }
-        : { kind: 'groups', by, cells, order: Object.keys(by).map((name) => ({ name })) },
+      groupedBy.length === 0 ? { kind: 'cells', cells } : { kind: 'groups', by, cells, order: [{ name: 'group' }] },
     read: (listed) =>
       listed.map((row) => ({
         ...mapRecord(values, (_, name) => numberFrom(row[name]) ?? 0),
         rows: numberFrom(row['rows']) ?? 0,
-        group: numberFrom(row['group']) ?? 0,
-        place: numberFrom(row['place']) ?? 0,
       })),
   }
 }

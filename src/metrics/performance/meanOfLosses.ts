@@ -13,14 +13,7 @@ interface MeanLoss {
  *
  * @param sums  of w, w·l, w², w²·l and w²·l²
  */
-export function meanOfLosses({
-  w,
-  l,
-  w2,
-  wl2,
-  l2,
-  rows,
-}: Pick<Sums<'w' | 'l' | 'w2' | 'wl2' | 'l2'>, 'w' | 'l' | 'w2' | 'wl2' | 'l2' | 'rows'>): MeanLoss {
+export function meanOfLosses({ w, l, w2, wl2, l2, rows }: Sums<'w' | 'l' | 'w2' | 'wl2' | 'l2'>): MeanLoss {
   if (!(w > 0)) return { value: undefined, interval: () => undefined }
   const mean = l / w
   const squares = Math.max(0, l2 - 2 * mean * wl2 + mean ** 2 * w2)

@@ -51,7 +51,6 @@ const samples: Readonly<Record<keyof typeof aggregates, Aggregate<unknown>>> = {
   outcomes: aggregates.outcomes(word, word, { weight: n, groupedBy: [columnOf('x'), columnOf('key')] }),
   partners: aggregates.partners,
   quantiles: aggregates.quantiles(x, [0, 0.25, 0.5, 1]),
-  rankBins: aggregates.rankBins(columnOf('key'), 4),
   rankCorrelation: aggregates.rankCorrelation(key, n),
   realSums: aggregates.realSums({ x: columnOf('n') }, [columnOf('x'), columnOf('key')]),
   repeats: aggregates.repeats([n, word], 3),
