@@ -3,6 +3,7 @@ import type { AssertionsOf, ColumnAssertionsOf } from './datasetAssertions.js'
 import { hostMatchers } from './hostMatchers.js'
 import { scoreMatchers } from './performance/scoreMatchers.js'
 import toHaveStableErrorRate from './performance/toHaveStableErrorRate.js'
+import toBeCalibrated from './toBeCalibrated.js'
 import toBeFairAcross from './toBeFairAcross.js'
 import toBeFresh from './toBeFresh.js'
 import toBeSortedBy from './toBeSortedBy.js'
@@ -64,6 +65,7 @@ export type { Column } from '../src/sql/schema.js'
 /** Every matcher of ours by name. The types of `expect(dataset)` are made of it. */
 export const registry = {
   ...scoreMatchers,
+  ...toBeCalibrated,
   ...toBeFairAcross,
   ...toBeFresh,
   ...toBeSortedBy,

@@ -11,11 +11,8 @@ import { rowCount } from '../../src/metrics/rowCount.js'
 import { allOf, call, either, literal } from '../../src/sql/build.js'
 import type { Expression } from '../../src/sql/expression.js'
 import { finite } from '../../src/sql/finite.js'
-import { isOneOf } from '../../src/sql/isOneOf.js'
 import { keyOf } from '../../src/sql/keyOf.js'
 import { Misuse } from '../../src/sql/misuse.js'
-import type { Operand } from '../../src/sql/operand.js'
-import type { SqlValue } from '../../src/sql/selection.js'
 import { counted } from '../../src/verdicts/counted.js'
 import type { Estimate } from '../../src/verdicts/estimate.js'
 import { print } from '../print.js'
@@ -23,15 +20,11 @@ import type { Subject } from '../subject.js'
 import type { CurveScore } from './curveScores.js'
 import { labelling } from './labelling.js'
 import { openScoring } from './openScoring.js'
+import { probabilitySides } from './probabilitySides.js'
+import type { Side } from './probabilitySides.js'
 import type { ScoreOptions } from './scoreOptions.js'
 import type { Scoring } from './scoring.js'
-
-/** A class, and its probability. */
-interface Side {
-  readonly name: SqlValue
-  readonly isTrue: Expression
-  readonly probability: Expression
-}
+import { sideOfClass } from './sideOfClass.js'
 
 type Found = Pick<Estimate, 'value' | 'interval' | 'because'>
 
@@ -40,7 +33,7 @@ export async function curveEstimate(subject: Subject, score: CurveScore, options
   const scoring = await openScoring(subject)
   const { labelled, task, target } = scoring
   if (task === 'regression') throw new Misuse(`${score.name} is of classes; ${target.name} holds numbers`)
-  const sides = sidesOf(scoring)
+  const sides = probabilitySides(scoring)
   const isGood = allOf(
     sides.map(({ probability: p }) => call('and', call('isNotNull', p), call('between', p, literal(0), literal(1)))),
   )
@@ -61,18 +54,6 @@ export async function curveEstimate(subject: Subject, score: CurveScore, options
     interval: problem === undefined ? found.interval : () => undefined,
     evidence: { counted: known.text, facts: { rows: known.rows, labelled: known.labelled } },
   }
-}
-
-function sidesOf({ classes, positive, probability, probabilities, truth, task }: Scoring): readonly Side[] {
-  if (probabilities !== undefined)
-    return probabilities.map((each, index) => sideOf(classes[index] ?? null, truth, finite(each)))
-  if (probability === undefined || positive === undefined)
-    throw new Misuse(`scored(…) names no probability${task === 'multiclass' ? ' by class' : ''}, which this needs`)
-  return [sideOf(positive, truth, finite(probability))]
-}
-
-function sideOf(name: SqlValue, truth: Operand, probability: Expression): Side {
-  return { name, isTrue: call('isTrue', isOneOf(truth, [name])), probability }
 }
 
 async function numberOf(
@@ -117,25 +98,14 @@ async function numberOf(
 }
 
 /** One class, or all of them against the rest each. */
-function chosen(
-  sides: readonly Side[],
-  name: string,
-  { task, positive }: Scoring,
-  options: ScoreOptions,
-): readonly Side[] {
+function chosen(sides: readonly Side[], name: string, scoring: Scoring, options: ScoreOptions): readonly Side[] {
   if (sides.length === 1) return sides
-  const looked = options.class ?? (task === 'binary' ? positive : undefined)
-  if (looked === undefined) {
-    if (options.average === 'macro' || options.average === 'weighted') return sides
-    throw new Misuse(
-      `${name} of several classes needs { class } or { average: 'macro' or 'weighted' }, each class against the rest`,
-    )
-  }
-  const found = sides.filter(
-    (side) => className(side.name) === className(typeof looked === 'bigint' ? Number(looked) : looked),
+  const side = sideOfClass(sides, scoring, options.class)
+  if (side !== undefined) return [side]
+  if (options.average === 'macro' || options.average === 'weighted') return sides
+  throw new Misuse(
+    `${name} of several classes needs { class } or { average: 'macro' or 'weighted' }, each class against the rest`,
   )
-  if (found.length === 0) throw new Misuse(`there is no class ${print(looked)}`)
-  return found
 }
 
 interface Area {

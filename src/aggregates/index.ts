@@ -1,6 +1,7 @@
 import { betweenGroups } from './betweenGroups.js'
 import { bins } from './bins.js'
 import { breakingValues } from './breakingValues.js'
+import { calibration } from './calibration.js'
 import { categories } from './categories.js'
 import { classPower } from './classPower.js'
 import { coMoments } from './coMoments.js'
@@ -47,6 +48,7 @@ export const aggregates = {
   betweenGroups,
   bins,
   breakingValues,
+  calibration,
   categories,
   classPower,
   coMoments,

@@ -26,6 +26,10 @@ const samples: Readonly<Record<keyof typeof aggregates, Aggregate<unknown>>> = {
   betweenGroups: aggregates.betweenGroups(word, n, 1),
   bins: aggregates.bins(x, [-1, 0, 2.5]),
   breakingValues: aggregates.breakingValues(word, isShort, 3),
+  calibration: aggregates.calibration(columnOf('x'), call('isTrue', call('greater', columnOf('n'), literal(0))), {
+    bins: 3,
+    groupedBy: [columnOf('x'), columnOf('key')],
+  }),
   categories: aggregates.categories(word, [literal('a')], 10),
   classPower: aggregates.classPower(n, word, call('equal', columnOf('class'), literal('a'))),
   coMoments: aggregates.coMoments(key, n, [5, 1]),
