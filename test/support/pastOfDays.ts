@@ -7,7 +7,7 @@ import { dataFolder } from './dataFolder.js'
 import { runRecord } from './runRecord.js'
 
 /** The day after so many others that began on Monday, 2026-08-03. */
-export function dayAfter(days: number): string {
+function dayAfter(days: number): string {
   return new Date(Date.UTC(2026, 7, 3 + days)).toISOString().slice(0, 10)
 }
 
