@@ -1,3 +1,4 @@
+import type { ColumnName } from '../src/datasets/columnName.js'
 import type { DriftMethodName } from '../src/metrics/drift/driftMethods.js'
 import { compareSegments } from '../src/profiles/compareSegments.js'
 import { compareWith } from '../src/profiles/compareWith.js'
@@ -19,7 +20,7 @@ import type { Options } from './options.js'
 
 export interface ToNotDriftFromOptions extends Options, DriftOptions {
   /** A column whose values divide the rows into segments, each compared by itself. */
-  readonly by?: string
+  readonly by?: ColumnName
   /** One classical number for every column instead of the default rule; needs a threshold. */
   readonly method?: DriftMethodName
   /** Exclusive for a distance; for a method with a p-value, the p-value below which there is drift. */

@@ -1,3 +1,4 @@
+import type { ColumnName } from '../src/datasets/columnName.js'
 import { jointMethods } from '../src/profiles/joint/jointMethods.js'
 import { measureJointDrift } from '../src/profiles/joint/measureJointDrift.js'
 import { driftLimits } from '../src/metrics/drift/driftLimits.js'
@@ -16,9 +17,9 @@ import type { Options } from './options.js'
 export interface ToNotDriftJointlyFromOptions extends Options {
   readonly method: keyof typeof jointMethods
   /** Only these; default all, at most 100. */
-  readonly columns?: ColumnChoice
+  readonly columns?: ColumnChoice<ColumnName>
   /** Not these. */
-  readonly except?: ColumnChoice
+  readonly except?: ColumnChoice<ColumnName>
   /** Of unchanged data, the share of assertions that may alarm; from 0.001, default 0.01. */
   readonly falseAlarmRate?: number
   /** Chooses the sample and all that is random; default 42. */

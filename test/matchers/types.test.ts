@@ -1,5 +1,6 @@
 import { expect as assert, test } from 'vitest'
 import { registry } from '../../matchers/index.js'
+import { scoreMatchers } from '../../matchers/performance/scoreMatchers.js'
 import {
   boolean,
   category,
@@ -26,6 +27,9 @@ const people = dataset([], {
 
 /** Never called: the compiler is who judges it. One call with a misspelt column of each matcher that takes a column. */
 const misspelt = {
+  toBeFairAcross: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toBeFairAcross('plam', { metric: 'accuracyParity', max: 0.1 }),
   toBeFresh: () =>
     // @ts-expect-error there is no such column
     expect(people).toBeFresh('att', '1d'),
@@ -143,6 +147,9 @@ const misspelt = {
   toNotDriftFrom: () =>
     // @ts-expect-error there is no such column
     expect(people).toNotDriftFrom(people, { columns: ['agee'] }),
+  toNotDriftJointlyFrom: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toNotDriftJointlyFrom(people, { method: 'mmd', columns: ['agee'] }),
 }
 
 const otherKind = () => {
@@ -205,6 +212,7 @@ const otherKind = () => {
 }
 
 const right = () => {
+  void expect(people).toBeFairAcross('plan', { metric: 'accuracyParity', max: 0.1 })
   void expect(people).toBeFresh('at', '1d')
   void expect(people).toBeSortedBy('age')
   void expect(people).toHaveColumnTypes({ age: 'integer' })
@@ -244,6 +252,7 @@ const right = () => {
   void expect(people).toHaveValuesMatching('plan', /x/)
   void expect(people).toHaveValuesNotIn('plan', ['basic'])
   void expect(people).toNotDriftFrom(people, { columns: ['age'] })
+  void expect(people).toNotDriftJointlyFrom(people, { method: 'mmd', columns: ['age'] })
   void expect(people).toHaveValuesBetween('age', 0, 120n, { mostly: 0.9, where: 'price > 1' })
   void expect(people).toHaveValuesBetween('at', '2026-01-01', new Date(), { exclusive: true })
   void expect(people).toHaveValuesBetween('paid', 0, '12.50')
@@ -262,9 +271,13 @@ const right = () => {
 
 test('the compiler knows columns and what they hold, for every matcher', () => {
   const columnless = [
+    ...Object.keys(scoreMatchers),
+    'toBeCalibrated',
+    'toContinue',
     'toHaveNoConstantColumns',
     'toHaveRowCount',
     'toHaveRowCountBetween',
+    'toHaveStableErrorRate',
     'toHaveUniqueRows',
     'toMatchContract',
     'toMatchReference',
