@@ -88,7 +88,7 @@ describe('toHaveRowCountBetween', () => {
     [[5, 4], 'the minimum 5 is above the maximum 4'],
     [[1], 'the maximum must be a whole number from 0, not undefined'],
     [[1, 2, { most: 1 }], 'there is no option "most"; there are'],
-    [[{ relativeTo: 5, within: 0.1 }], 'relativeTo must be a dataset, not 5'],
+    [[{ relativeTo: 5, within: 0.1 }], 'relativeTo must be a dataset'],
     [[{ relativeTo: three, within: -1 }], "within must be a share of the reference's number, such as 0.1, not -1"],
   ])('%j is an error', async (args, text) => {
     const { verdict, message } = await check(three).toHaveRowCountBetween(...(args as [1, 2]))
