@@ -1,5 +1,6 @@
 import type { Schema } from '../sql/schema.js'
 import type { Roles } from './roles.js'
+import type { Signal } from './signal.js'
 
 /** Something that makes more columns of rows, some rows at a time: a model. */
 export interface Computation {
@@ -26,7 +27,7 @@ export interface OpenComputation {
   /** Names of the columns that it looks at. */
   readonly reads: readonly string[]
   /** As many values a column as the batch has rows, and the same columns each time. */
-  readonly compute: (batch: Batch, signal: AbortSignal) => Promise<readonly AddedColumn[]>
+  readonly compute: (batch: Batch, signal: Signal) => Promise<readonly AddedColumn[]>
 }
 
 /** Rows that stand side by side in the data. */

@@ -1,4 +1,5 @@
 import type { Batch } from '../datasets/computation.js'
+import type { Signal } from '../datasets/signal.js'
 import type { Schema } from '../sql/schema.js'
 import type { modelBrand } from './modelBrand.js'
 
@@ -27,5 +28,5 @@ export interface OpenModel {
   /** Names of the columns that it takes, in their order. */
   readonly reads: readonly string[]
   /** What the model says of each row of the batch, in any of the forms that `outputOf` reads. */
-  predict(batch: Batch, signal: AbortSignal): Promise<unknown>
+  predict(batch: Batch, signal: Signal): Promise<unknown>
 }
