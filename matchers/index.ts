@@ -53,6 +53,7 @@ import toMatchReference from './toMatchReference.js'
 import toMatchSchema from './toMatchSchema.js'
 import toNotDriftFrom from './toNotDriftFrom.js'
 import toNotDriftJointlyFrom from './toNotDriftJointlyFrom.js'
+import toNotRegressFrom from './toNotRegressFrom.js'
 import toSatisfy from './toSatisfy.js'
 
 export { hostMatchers } from './hostMatchers.js'
@@ -116,6 +117,7 @@ export const registry = {
   ...toMatchSchema,
   ...toNotDriftFrom,
   ...toNotDriftJointlyFrom,
+  ...toNotRegressFrom,
   ...toSatisfy,
 }
 

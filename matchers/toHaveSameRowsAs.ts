@@ -1,6 +1,5 @@
 import type { ColumnName } from '../src/datasets/columnName.js'
 import type { Dataset } from '../src/datasets/dataset.js'
-import { duplicateRate } from '../src/metrics/duplicateRate.js'
 import { Misuse } from '../src/sql/misuse.js'
 import type { Column } from '../src/sql/schema.js'
 import { mostRows } from '../src/verdicts/bound.js'
@@ -12,6 +11,7 @@ import { differingColumns } from './differingColumns.js'
 import { matcher } from './matcher.js'
 import { atLeastZero, names, share } from './optionChecks.js'
 import type { Options } from './options.js'
+import { repeatedKey } from './repeatedKey.js'
 import { requireComparable } from './requireComparable.js'
 import type { Subject } from './subject.js'
 
@@ -92,29 +92,4 @@ function comparable(subject: Subject, reference: Subject, name: string): Column 
   const column = subject.column(name)
   requireComparable(column, reference.column(name))
   return column
-}
-
-/** A firm failure when rows cannot be told apart: which of them belong together, nobody knows. */
-async function repeatedKey(subjects: readonly Subject[], key: readonly Column[]): Promise<Verdict | undefined> {
-  const names = key.map(({ name }) => name)
-  const found = subjects.map(async (subject) => {
-    const { count, of } = await subject.ask(
-      duplicateRate(
-        names.map((name) => subject.column(name)),
-        'values',
-      ),
-    )
-    return count === 0 ? [] : [`${counted(count, 'surplus row')} in ${counted(of, 'row')} of ${subject.dataset.label}`]
-  })
-  const repeated = (await Promise.all(found)).flat()
-  if (repeated.length === 0) return undefined
-  return {
-    outcome: 'fail',
-    firm: true,
-    expected: `a key, ${names.join(', ')}, that is unique`,
-    received: null,
-    shown: 'a key that is not unique',
-    counted: repeated.join('; '),
-    columns: names,
-  }
 }

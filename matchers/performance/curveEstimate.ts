@@ -8,7 +8,7 @@ import { metric } from '../../src/metrics/metric.js'
 import { className } from '../../src/metrics/performance/className.js'
 import { meanOfLosses } from '../../src/metrics/performance/meanOfLosses.js'
 import { rowCount } from '../../src/metrics/rowCount.js'
-import { allOf, call, either, literal } from '../../src/sql/build.js'
+import { allOf, call, literal } from '../../src/sql/build.js'
 import type { Expression } from '../../src/sql/expression.js'
 import { finite } from '../../src/sql/finite.js'
 import { keyOf } from '../../src/sql/keyOf.js'
@@ -20,6 +20,7 @@ import type { Subject } from '../subject.js'
 import type { CurveScore } from './curveScores.js'
 import { labelling } from './labelling.js'
 import { openScoring } from './openScoring.js'
+import { probabilityLosses } from './probabilityLosses.js'
 import { probabilitySides } from './probabilitySides.js'
 import type { Side } from './probabilitySides.js'
 import type { ScoreOptions } from './scoreOptions.js'
@@ -64,8 +65,7 @@ async function numberOf(
   options: ScoreOptions,
 ): Promise<Found> {
   const weight = scoring.weight && finite(scoring.weight)
-  if (of === 'logLoss' || of === 'brier')
-    return meanLoss(good, of === 'logLoss' ? logLoss(sides) : brier(sides), weight)
+  if (of === 'logLoss' || of === 'brier') return meanLoss(good, probabilityLosses[of](sides), weight)
   const wanted = chosen(sides, name, scoring, options)
   const asked = wanted.map(async ({ probability, isTrue }) => {
     const ranks = scoreRanks(probability, isTrue, weight)
@@ -146,25 +146,6 @@ function prAucOf({ positives, precision }: ScoreRanks): Area | undefined {
 
 function within01({ low, high }: Interval): Interval {
   return { low: Math.max(0, low), high: Math.min(1, high) }
-}
-
-/** −ln of the probability of what was true, which scikit-learn keeps away from 0 and 1 by the ε of doubles. */
-function logLoss(sides: readonly Side[]): Expression {
-  const clipped = (p: Expression) =>
-    call('least', call('greatest', p, literal(Number.EPSILON)), literal(1 - Number.EPSILON))
-  const cost = (p: Expression) => call('negate', call('logarithm', clipped(p)))
-  const [only] = sides
-  if (sides.length === 1 && only !== undefined)
-    return either(only.isTrue, cost(only.probability), cost(call('subtract', literal(1), only.probability)))
-  return { kind: 'case', when: sides.map(({ isTrue, probability }) => [isTrue, cost(probability)] as const) }
-}
-
-function brier(sides: readonly Side[]): Expression {
-  const squares = sides.map(({ isTrue, probability }) => {
-    const distance = call('subtract', probability, either(isTrue, literal(1), literal(0)))
-    return call('multiply', distance, distance)
-  })
-  return squares.reduce<Expression>((sum, square) => call('add', sum, square), literal(0))
 }
 
 async function meanLoss(good: Subject, loss: Expression, weight: Expression | undefined): Promise<Found> {

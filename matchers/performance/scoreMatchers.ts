@@ -1,18 +1,13 @@
-import { classScores } from '../../src/metrics/performance/classScores.js'
-import type { Estimate } from '../../src/verdicts/estimate.js'
 import type { Verdict } from '../../src/verdicts/verdict.js'
 import { above, anyNumber, below, between } from '../bounds.js'
 import type { Between, Ends, Relative } from '../bounds.js'
 import { judgeEstimate } from '../judgeEstimate.js'
 import { matcher } from '../matcher.js'
 import type { Subject } from '../subject.js'
-import { classEstimate } from './classEstimate.js'
-import { curveEstimate } from './curveEstimate.js'
-import { curveScores } from './curveScores.js'
-import { lossEstimate } from './lossEstimate.js'
-import { lossScores } from './lossScores.js'
 import { scoreOptions } from './scoreOptions.js'
 import type { ScoreOptions } from './scoreOptions.js'
+import { scores } from './scores.js'
+import type { ScoreName } from './scores.js'
 
 type Bounded = (subject: Subject, bound: number | Relative, options?: ScoreOptions) => Promise<Verdict>
 type Ranged = (subject: Subject, ...bounds: Between<number, ScoreOptions>) => Promise<Verdict>
@@ -27,34 +22,12 @@ type Families<Names extends string> = { [Name in Names]: Family<Name> }[Names]
 type All<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer Together) => void
   ? Together
   : never
-type ScoreName = keyof typeof classScores | keyof typeof lossScores | keyof typeof curveScores
-
-interface Score {
-  readonly name: string
-  readonly estimate: (subject: Subject, options: ScoreOptions) => Promise<Estimate>
-}
-
-const scores: readonly (readonly [key: string, score: Score])[] = [
-  ...of(classScores, classEstimate),
-  ...of(lossScores, lossEstimate),
-  ...of(curveScores, curveEstimate),
-]
 
 /** Three matchers a score of a model. */
 export const scoreMatchers = matcher(matchersOf(), { options: scoreOptions })
 
-function of<Kind extends { readonly name: string }>(
-  table: Readonly<Record<string, Kind>>,
-  estimate: (subject: Subject, score: Kind, options: ScoreOptions) => Promise<Estimate>,
-): readonly (readonly [key: string, score: Score])[] {
-  return Object.entries(table).map(([key, score]) => [
-    key,
-    { name: score.name, estimate: (subject, options) => estimate(subject, score, options) },
-  ])
-}
-
 function matchersOf(): All<Families<ScoreName>> {
-  const entries = scores.flatMap(([key, { name, estimate }]) => {
+  const entries = Object.entries(scores).flatMap(([key, { name, estimate }]) => {
     const matcherName = `toHave${key.charAt(0).toUpperCase()}${key.slice(1)}`
     const judge = (subject: Subject, ends: Ends) => {
       const options: ScoreOptions = subject.options

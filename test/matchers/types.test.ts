@@ -282,6 +282,7 @@ test('the compiler knows columns and what they hold, for every matcher', () => {
     'toMatchContract',
     'toMatchReference',
     'toMatchSchema',
+    'toNotRegressFrom',
     'toSatisfy',
   ]
   const judged = new Set([...Object.keys(misspelt), ...columnless])
