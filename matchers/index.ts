@@ -4,6 +4,7 @@ import { hostMatchers } from './hostMatchers.js'
 import { scoreMatchers } from './performance/scoreMatchers.js'
 import toHaveStableErrorRate from './performance/toHaveStableErrorRate.js'
 import toBeCalibrated from './toBeCalibrated.js'
+import toBeatBaseline from './toBeatBaseline.js'
 import toBeFairAcross from './toBeFairAcross.js'
 import toBeFresh from './toBeFresh.js'
 import toBeSortedBy from './toBeSortedBy.js'
@@ -67,6 +68,7 @@ export type { Column } from '../src/sql/schema.js'
 export const registry = {
   ...scoreMatchers,
   ...toBeCalibrated,
+  ...toBeatBaseline,
   ...toBeFairAcross,
   ...toBeFresh,
   ...toBeSortedBy,

@@ -4,7 +4,6 @@ import { jackknifeVariance } from '../../src/math/jackknifeVariance.js'
 import { normalInterval } from '../../src/math/normalInterval.js'
 import { wilsonInterval } from '../../src/math/wilsonInterval.js'
 import { metric } from '../../src/metrics/metric.js'
-import { className } from '../../src/metrics/performance/className.js'
 import { confusion } from '../../src/metrics/performance/confusion.js'
 import type { ClassChoice, ClassScore } from '../../src/metrics/performance/classScores.js'
 import { columnOf } from '../../src/sql/build.js'
@@ -16,10 +15,10 @@ import { counted } from '../../src/verdicts/counted.js'
 import type { Estimate } from '../../src/verdicts/estimate.js'
 import { print } from '../print.js'
 import type { Subject } from '../subject.js'
+import { classChoice } from './classChoice.js'
 import { labelling } from './labelling.js'
 import { openScoring } from './openScoring.js'
 import type { ScoreOptions } from './scoreOptions.js'
-import type { Scoring } from './scoring.js'
 
 /** A score of classes, counted from truths and guesses. */
 export async function classEstimate(subject: Subject, score: ClassScore, options: ScoreOptions): Promise<Estimate> {
@@ -38,7 +37,7 @@ export async function classEstimate(subject: Subject, score: ClassScore, options
   const problem =
     known.problem ?? (missing > 0 ? `${counted(missing, 'row')} of ${known.labelled} have no prediction.` : undefined)
   const table = confusion(listed)
-  const choice = choiceOf(score, scoring, table.classes, options)
+  const choice = classChoice(score, scoring, table.classes, options)
   const value = problem === undefined ? score.value(table, choice) : undefined
   return {
     value,
@@ -50,7 +49,7 @@ export async function classEstimate(subject: Subject, score: ClassScore, options
       if (part !== undefined) return wilsonInterval(part.count, part.of, confidence)
       const variance = jackknifeVariance(
         withoutGroups(listed).map(
-          (each) => score.value(confusion(each), choiceOf(score, scoring, table.classes, options)) ?? NaN,
+          (each) => score.value(confusion(each), classChoice(score, scoring, table.classes, options)) ?? NaN,
         ),
       )
       return variance === undefined ? undefined : normalInterval(value, variance, confidence)
@@ -72,25 +71,6 @@ function outcomesOf(
 /** The table with one group of rows left out, for each of the groups. */
 function withoutGroups(listed: readonly OutcomeCount[]): readonly (readonly OutcomeCount[])[] {
   return [...new Set(listed.map(({ group }) => group))].map((left) => listed.filter(({ group }) => group !== left))
-}
-
-function choiceOf(
-  { name, ofClass }: ClassScore,
-  { task, positive }: Scoring,
-  classes: readonly SqlValue[],
-  { class: wanted, average, beta = 1 }: ScoreOptions,
-): ClassChoice {
-  if (!ofClass) return { average: 'micro', index: -1, beta }
-  if (wanted !== undefined || (task === 'binary' && (average ?? 'binary') === 'binary')) {
-    const looked = className(typeof wanted === 'bigint' ? Number(wanted) : (wanted ?? positive ?? null))
-    const index = classes.findIndex((each) => className(each) === looked)
-    return { average: 'binary', index, beta }
-  }
-  if (average === undefined || average === 'binary')
-    throw new Misuse(
-      `${name} of several classes needs { class } or { average: 'macro', 'micro' or 'weighted' }; there are ${classes.slice(0, 5).map(print).join(', ')}`,
-    )
-  return { average, index: -1, beta }
 }
 
 function undefinedText({ name }: ClassScore, classes: readonly SqlValue[], { index }: ClassChoice): string {

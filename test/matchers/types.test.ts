@@ -273,6 +273,7 @@ test('the compiler knows columns and what they hold, for every matcher', () => {
   const columnless = [
     ...Object.keys(scoreMatchers),
     'toBeCalibrated',
+    'toBeatBaseline',
     'toContinue',
     'toHaveNoConstantColumns',
     'toHaveRowCount',
