@@ -30,6 +30,7 @@ import toHaveNoNewCategories from './toHaveNoNewCategories.js'
 import toHaveNoNulls from './toHaveNoNulls.js'
 import toHaveNoOverlapWith from './toHaveNoOverlapWith.js'
 import toHaveNoVariants from './toHaveNoVariants.js'
+import toHaveNoWeakSegments from './toHaveNoWeakSegments.js'
 import toHaveNullRateBelow from './toHaveNullRateBelow.js'
 import toHaveOutlierRateBelow from './toHaveOutlierRateBelow.js'
 import toHaveQuantileBetween from './toHaveQuantileBetween.js'
@@ -94,6 +95,7 @@ export const registry = {
   ...toHaveNoNulls,
   ...toHaveNoOverlapWith,
   ...toHaveNoVariants,
+  ...toHaveNoWeakSegments,
   ...toHaveNullRateBelow,
   ...toHaveOutlierRateBelow,
   ...toHaveQuantileBetween,

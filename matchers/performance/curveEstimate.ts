@@ -8,7 +8,7 @@ import { metric } from '../../src/metrics/metric.js'
 import { className } from '../../src/metrics/performance/className.js'
 import { meanOfLosses } from '../../src/metrics/performance/meanOfLosses.js'
 import { rowCount } from '../../src/metrics/rowCount.js'
-import { allOf, call, literal } from '../../src/sql/build.js'
+import { call, literal } from '../../src/sql/build.js'
 import type { Expression } from '../../src/sql/expression.js'
 import { finite } from '../../src/sql/finite.js'
 import { keyOf } from '../../src/sql/keyOf.js'
@@ -17,6 +17,7 @@ import { counted } from '../../src/verdicts/counted.js'
 import type { Estimate } from '../../src/verdicts/estimate.js'
 import { print } from '../print.js'
 import type { Subject } from '../subject.js'
+import { areProbabilities } from './areProbabilities.js'
 import type { CurveScore } from './curveScores.js'
 import { labelling } from './labelling.js'
 import { openScoring } from './openScoring.js'
@@ -35,10 +36,7 @@ export async function curveEstimate(subject: Subject, score: CurveScore, options
   const { labelled, task, target } = scoring
   if (task === 'regression') throw new Misuse(`${score.name} is of classes; ${target.name} holds numbers`)
   const sides = probabilitySides(scoring)
-  const isGood = allOf(
-    sides.map(({ probability: p }) => call('and', call('isNotNull', p), call('between', p, literal(0), literal(1)))),
-  )
-  const good = labelled.where({ expression: isGood })
+  const good = labelled.where({ expression: areProbabilities(sides) })
   const [known, rows, found] = await Promise.all([
     labelling(scoring, subject),
     good.ask(rowCount),

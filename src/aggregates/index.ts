@@ -33,6 +33,7 @@ import { repeats } from './repeats.js'
 import { sampleSize } from './sampleSize.js'
 import { scoreRanks } from './scoreRanks.js'
 import { shapeQuantiles } from './shapeQuantiles.js'
+import { sliceSums } from './sliceSums.js'
 import { sum } from './sum.js'
 import { surplus } from './surplus.js'
 import { timeline } from './timeline.js'
@@ -80,6 +81,7 @@ export const aggregates = {
   sampleSize,
   scoreRanks,
   shapeQuantiles,
+  sliceSums,
   sum,
   surplus,
   timeline,

@@ -96,6 +96,9 @@ const misspelt = {
   toHaveNoVariants: () =>
     // @ts-expect-error there is no such column
     expect(people).toHaveNoVariants('plam'),
+  toHaveNoWeakSegments: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toHaveNoWeakSegments({ metric: 'accuracy', tolerance: 0.1, columns: ['agee'] }),
   toHaveNullRateBelow: () =>
     // @ts-expect-error there is no such column
     expect(people).toHaveNullRateBelow('agee', 0.1),

@@ -61,6 +61,7 @@ const samples: Readonly<Record<keyof typeof aggregates, Aggregate<unknown>>> = {
   sampleSize: aggregates.sampleSize([x, n, word], 0.5),
   scoreRanks: aggregates.scoreRanks(columnOf('x'), call('isTrue', call('greater', columnOf('n'), literal(0)))),
   shapeQuantiles: aggregates.shapeQuantiles(x, { parts: 4, withoutAtoms: true }),
+  sliceSums: aggregates.sliceSums([call('remainder', columnOf('n'), literal(3))], { x: columnOf('n') }),
   sum: aggregates.sum(x),
   surplus: aggregates.surplus('n', 'key'),
   timeline: aggregates.timeline(columnOf('at'), columnOf('n'), [columnOf('word'), columnOf('key')]),
