@@ -1,3 +1,4 @@
+import { className } from '../../src/metrics/performance/className.js'
 import { quantilesOf } from '../../src/metrics/quantilesOf.js'
 import { valueCounts } from '../../src/metrics/valueCounts.js'
 import { allOf, call, literal } from '../../src/sql/build.js'
@@ -73,5 +74,5 @@ const reserved = new Set(
 )
 
 function sqlOf(value: SqlValue): string {
-  return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value)
+  return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : className(value)
 }
