@@ -1,13 +1,17 @@
 import { writeSection, type Section } from './writeSection.js'
 
-/** `npm run bench` runs all of these, `npm run bench -- startup` only some. Each gives a section of README.md. */
+/**
+ * `npm run bench` runs all of these, `npm run bench -- startup` only some. Each gives a section of README.md, unless `--quick` asks for
+ * a look at it only, with as little as shows something.
+ */
 const names = ['assertions', 'drift', 'calibration', 'init', 'integrity', 'startup', 'scale', 'store'] as const
 
-const wanted = process.argv.slice(2)
+const quick = process.argv.includes('--quick')
+const wanted = process.argv.slice(2).filter((argument) => argument !== '--quick')
 for (const name of names.filter((each) => wanted.length === 0 || wanted.includes(each))) {
   console.log(`\n${name}`)
-  const { default: run } = (await import(`./${name}.ts`)) as { default: () => Promise<Section> }
-  const section = await run()
+  const { default: run } = (await import(`./${name}.ts`)) as { default: (how: { quick: boolean }) => Promise<Section> }
+  const section = await run({ quick })
   console.log(section.text)
-  writeSection(section)
+  if (!quick) writeSection(section)
 }

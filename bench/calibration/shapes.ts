@@ -8,13 +8,15 @@ export interface Shape {
 
 const normal = (next: () => number) => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
 
+const fifty = poissonLimits(50)
+
 /** Ten shapes as they stand in real tables. */
 export const shapes: readonly Shape[] = [
   { name: 'normal', kind: 'numeric', draw: normal },
   { name: 'amounts in cents', kind: 'numeric', draw: (next) => Math.round(100 * Math.exp(3 + normal(next))) / 100 },
   { name: 'uniform', kind: 'numeric', draw: (next) => next() },
   { name: 'half zeros', kind: 'numeric', draw: (next) => (next() < 0.5 ? 0 : -Math.log(1 - next())) },
-  { name: 'counts', kind: 'numeric', draw: (next) => poisson(50, next) },
+  { name: 'counts', kind: 'numeric', draw: (next) => countAtMost(fifty, next()) },
   { name: 'rounded to tens', kind: 'numeric', draw: (next) => 10 * Math.round(30 + 10 * normal(next)) },
   { name: 'normal, 5 % null', kind: 'numeric', draw: (next) => (next() < 0.05 ? null : normal(next)) },
   {
@@ -30,10 +32,25 @@ export const shapes: readonly Shape[] = [
   },
 ]
 
-/** Knuth's way; fine for means below 700. */
-function poisson(mean: number, next: () => number): number {
-  const limit = Math.exp(-mean)
-  let [count, product] = [-1, 1]
-  for (; product > limit; count++) product *= next()
-  return count
+/** Upper ends of the intervals of [0, 1) that stand for 0, 1, 2, … events of a Poisson law, up to where a double is 1. */
+function poissonLimits(mean: number): number[] {
+  const limits: number[] = []
+  let [share, total] = [Math.exp(-mean), 0]
+  for (let events = 0; share > 0 && total + share > total; events++) {
+    total += share
+    limits.push(total)
+    share *= mean / (events + 1)
+  }
+  return limits
+}
+
+/** How many of the ascending limits are at most `value`. */
+function countAtMost(limits: readonly number[], value: number): number {
+  let [low, high] = [0, limits.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((limits[middle] ?? 1) <= value) low = middle + 1
+    else high = middle
+  }
+  return low
 }
