@@ -5,6 +5,7 @@ import type { Json } from '../src/profiles/references/json.js'
 import { mergeReferences } from '../src/profiles/references/mergeReferences.js'
 import { readReferences } from '../src/profiles/references/readReferences.js'
 import type { References } from '../src/profiles/references/referenceFile.js'
+import { ReferenceFileError } from '../src/profiles/references/referenceFileError.js'
 import { Misuse } from '../src/sql/misuse.js'
 import type { ReferenceReport } from './events.js'
 
@@ -97,7 +98,13 @@ export function openReferences({ testFile, root, mltest, mode }: ReferenceOption
       const removed = mode === 'all' ? obsolete : []
       const changed = [...put].filter(([entry]) => kinds.get(entry) !== 'unchanged')
       if (mode !== 'none' && (changed.length > 0 || removed.length > 0)) {
-        await mergeReferences({ path, name, mltest, put: Object.fromEntries(changed), remove: removed })
+        await mergeReferences({ path, name, mltest, put: Object.fromEntries(changed), remove: removed }).catch(
+          (error: unknown) => {
+            if (error instanceof ReferenceFileError) throw error
+            const reason = error instanceof Error ? error.message : String(error)
+            throw new Error(`${name} cannot be written, and stays as it was: ${reason}`, { cause: error })
+          },
+        )
       }
       const told = (list: readonly string[]) => list.map((entry) => `${name} › ${entry}`)
       const of = (kind: string) => told([...kinds].filter(([, other]) => other === kind).map(([entry]) => entry))

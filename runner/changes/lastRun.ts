@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
+import { writeWhole } from '../../src/profiles/references/writeWhole.js'
 import type { FileRecord, TestStatus } from '../events.js'
 
 /** Full names of tests that failed when they ran last, by file; `null` for a file that failed as a whole. */
@@ -31,7 +31,7 @@ export const lastRun = {
     const file = fileFor(root)
     try {
       mkdirSync(path.dirname(file), { recursive: true })
-      await writeFileAtomic(file, JSON.stringify(failures))
+      await writeWhole(file, JSON.stringify(failures))
     } catch {
       // A read-only folder costs the memory of what failed, not the run.
     }

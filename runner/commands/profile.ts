@@ -1,5 +1,6 @@
 import { learnProfile } from '../../src/profiles/learnProfile.js'
 import { profileData } from '../../src/profiles/profileData.js'
+import { writeWhole } from '../../src/profiles/references/writeWhole.js'
 import { CommandError } from '../commandError.js'
 import { profileText } from '../profiling/profileText.js'
 import { withData } from '../profiling/withData.js'
@@ -30,9 +31,8 @@ export const profile = command({
 })
 
 async function write(path: string, text: string): Promise<void> {
-  const { default: writeFile } = await import('write-file-atomic')
   try {
-    await writeFile(path, text)
+    await writeWhole(path, text)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new CommandError('E_OUTPUT', `${path} cannot be written: ${reason}`, { exitCode: 3 })

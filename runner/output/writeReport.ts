@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
+import { writeWhole } from '../../src/profiles/references/writeWhole.js'
 import { CommandError } from '../commandError.js'
 
 /** Writes a report: to a stream piece by piece, to a file whole or not at all. */
@@ -13,7 +13,7 @@ export async function writeReport(pieces: AsyncIterable<string>, to: NodeJS.Writ
   for await (const piece of pieces) kept.push(piece)
   try {
     await mkdir(path.dirname(to), { recursive: true })
-    await writeFileAtomic(to, kept.join(''))
+    await writeWhole(to, kept.join(''))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new CommandError('E_REPORT', `the report cannot be written: ${reason}`, { exitCode: 3, at: to })

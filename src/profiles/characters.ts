@@ -13,14 +13,22 @@ const kinds = [
   ['other', String.raw`[^\p{L}\p{M}\p{Nd}\s\p{Z}[:punct:]\p{P}]`],
 ] as const
 
+/** A space, or a character of no kind. Most texts hold neither, and one look tells. */
+const spaceOrOther = String.raw`[^\p{L}\p{M}\p{Nd}[:punct:]\p{P}]`
+
 /** Which kinds of characters a text holds, as a number with a bit for each. */
 function of(text: Operand): Operand {
   const value = operand(text)
-  const bits = kinds.map(([, pattern], index) =>
-    either(call('matches', value, literal(pattern)), literal(2 ** index), literal(0)),
+  const matches = (pattern: string) => call('matches', value, literal(pattern))
+  const [letter, digit, space, punctuation, other] = kinds.map(([, pattern], index) =>
+    either(matches(pattern), literal(2 ** index), literal(0)),
   )
-  const mask = bits.reduce<Expression>((sum, bit) => call('add', sum, bit), literal(0))
-  return { type: 'integer', expression: either(call('isNotNull', value), mask) }
+  const rare = either(matches(spaceOrOther), sumOf([space, other]), literal(0))
+  return { type: 'integer', expression: either(call('isNotNull', value), sumOf([letter, digit, punctuation, rare])) }
+}
+
+function sumOf(bits: readonly (Expression | undefined)[]): Expression {
+  return bits.reduce<Expression>((sum, bit) => (bit === undefined ? sum : call('add', sum, bit)), literal(0))
 }
 
 /** `letter digit`. */

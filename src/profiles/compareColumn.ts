@@ -96,7 +96,7 @@ async function compareCharacters(
   text: Operand,
   { profile, rows }: ColumnReference,
 ): Promise<readonly Evidence[]> {
-  const now = await learnCategorical(data, characters.of(text), { nameOf: characters.name })
+  const now = await learnCategorical(data, characters.of(text), { nameOf: characters.name, counted: text })
   const { characters: known } = await profile
   const current = { values: now.values, counts: new Map(now.categories) }
   return known === undefined

@@ -10,22 +10,23 @@ import { categoryText } from './categoryText.js'
 import type { Data } from './data.js'
 import { stateOf } from './stateOf.js'
 
-/**
- * The profile of a column's categories, in one scan.
- *
- * @param limit  how many categories are kept
- */
+export interface LearnCategoricalOptions {
+  /** How many categories are kept. */
+  readonly limit?: number
+  readonly nameOf?: (value: SqlValue) => string
+  /** What is null in the same rows, and costs less to look at. */
+  readonly counted?: Operand
+}
+
+/** The profile of a column's categories, in one scan. */
 export async function learnCategorical(
   data: Data,
   of: Operand,
-  {
-    limit = 1000,
-    nameOf = categoryText,
-  }: { readonly limit?: number; readonly nameOf?: (value: SqlValue) => string } = {},
+  { limit = 1000, nameOf = categoryText, counted = of }: LearnCategoricalOptions = {},
 ): Promise<CategoricalProfile> {
   const [{ counts: found, complete }, { values }] = await Promise.all([
     stateOf(data, frequencies(of, limit)),
-    stateOf(data, counts({ values: aggregate('count', operand(of)) })),
+    stateOf(data, counts({ values: aggregate('count', operand(counted)) })),
   ])
   const categories = found.map(([value, count]) => [nameOf(value), count] as const)
   const seen = categories.map(([, count]) => count)

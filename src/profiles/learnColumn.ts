@@ -109,7 +109,7 @@ async function learnText({ data, values, learning }: About): Promise<Outlined> {
     return {
       draft: held(draft, { kind: 'categorical', values: 0, categories: [], others: 0, rare: 0 }),
       count: async (also) => {
-        const kinds = learnCategorical(data, characters.of(values), { nameOf: characters.name })
+        const kinds = learnCategorical(data, characters.of(values), { nameOf: characters.name, counted: values })
         return held(await count(also.length ?? []), await kinds)
       },
     }

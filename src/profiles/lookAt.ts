@@ -1,4 +1,5 @@
 import { extent } from '../aggregates/extent.js'
+import { isAtom } from '../metrics/drift/isAtom.js'
 import type { Operand } from '../sql/operand.js'
 import type { Column, ColumnType } from '../sql/schema.js'
 import type { Candidates } from './columnOutline.js'
@@ -28,6 +29,9 @@ export interface Look {
 /** A value that holds 1 % of the rows is among the 40 most frequent of 100,000 rows for certain, as far as that can be said. */
 const likely = 40
 
+/** It then holds at least so much of what 1 % of the sample would be: 0.3 is 22 standard deviations of 100,000 rows below. */
+const leastOfSample = 0.3
+
 /**
  * Looks at a column of the current side.
  *
@@ -46,9 +50,16 @@ export async function lookAt(
   const isNumeric = numbers.has(column.type) && (expected === undefined || expected.kind === 'numeric')
   const isText = column.type === 'string' && (expected === undefined || expected.length?.kind === 'numeric')
   const isTime = times.has(column.type) && (expected === undefined || expected.kind === 'time')
-  const candidates = async (of: Operand) => (await frequentValues(data, of, likely, from)).map(([value]) => value)
+  const counting = missingOf(data, column, specials)
+  const candidates = async (of: Operand) => {
+    const [found, { rows }] = await Promise.all([frequentValues(data, of, likely, from), counting])
+    // Each place that is counted costs: a column without frequent values needs none.
+    const isLikely = (count: number) =>
+      sample === undefined ? isAtom(count, rows) : count * 100 >= leastOfSample * sample * rows
+    return found.flatMap(([value, count]) => (isLikely(count) ? [value] : []))
+  }
   const [missing, found, lengths, range, span] = await Promise.all([
-    missingOf(data, column, specials),
+    counting,
     isNumeric ? candidates(values) : undefined,
     isText ? candidates(lengthOf(values)) : undefined,
     isNumeric ? stateOf(data, extent(values)) : undefined,

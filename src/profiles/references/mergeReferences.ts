@@ -4,6 +4,7 @@ import { formatReferences } from './formatReferences.js'
 import { readReferences } from './readReferences.js'
 import type { References } from './referenceFile.js'
 import { stableDigits } from './stableDigits.js'
+import { writeWhole } from './writeWhole.js'
 
 export interface Merge {
   readonly path: string
@@ -34,8 +35,7 @@ export async function mergeReferences({ path, name, mltest, put, remove }: Merge
     await sweep(folder, basename(path))
     if (Object.keys(after).length === 0) return await rm(path, { force: true })
     if (formatReferences(after, mltest) === formatReferences(before, mltest)) return
-    const { default: writeFile } = await import('write-file-atomic')
-    await writeFile(path, formatReferences(after, mltest))
+    await writeWhole(path, formatReferences(after, mltest))
   } finally {
     await release()
   }

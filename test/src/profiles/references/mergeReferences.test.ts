@@ -98,6 +98,24 @@ describe('mergeReferences', () => {
     expect(await readdir(folder)).toEqual(['a.mltest.ts.json'])
   })
 
+  test.skipIf(process.platform === 'win32')('a disk that takes no more leaves the old file, and says so', async () => {
+    await merge({ a: 1 })
+    const before = await text()
+    const module = new URL('../../../../src/profiles/references/mergeReferences.ts', import.meta.url).href
+    const script = `process.on('SIGXFSZ', () => {})
+      import(${JSON.stringify(module)}).then(({ mergeReferences }) =>
+      mergeReferences({ path: ${JSON.stringify(path)}, name: 'a', mltest: '1', put: { b: 'x'.repeat(1e7) }, remove: [] }))
+      .then(() => process.exit(0), (error) => { console.log(error.code); process.exit(1) })`
+    // No file of the process may grow beyond 2,000 blocks, as if the disk ended there.
+    const child = spawn('sh', ['-c', 'ulimit -f 2000; exec "$0" --import tsx -e "$1"', process.execPath, script])
+    let said = ''
+    child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    expect(await new Promise((resolve) => child.once('close', resolve))).toBe(1)
+    expect(said.trim()).toBe('EFBIG')
+    expect(await text()).toBe(before)
+    expect(await readdir(folder)).toEqual(['a.mltest.ts.json'])
+  })
+
   test('a writer killed at any moment leaves the old file or the new one', async () => {
     await merge({ a: 1 })
     const module = new URL('../../../../src/profiles/references/mergeReferences.ts', import.meta.url).href

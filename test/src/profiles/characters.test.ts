@@ -1,0 +1,41 @@
+import { afterAll, expect, test } from 'vitest'
+import { frequencies } from '../../../src/aggregates/frequencies.js'
+import { dataset } from '../../../src/datasets/dataset.js'
+import { openSession } from '../../../src/engines/openSession.js'
+import { metric } from '../../../src/metrics/metric.js'
+import { characters } from '../../../src/profiles/characters.js'
+
+const session = openSession({ threads: 2 })
+afterAll(() => session.close())
+
+const texts = [
+  ['abc', 'letter'],
+  ['Ünïcode e\u0301', 'letter space'],
+  ['12٣', 'digit'],
+  [' \u00a0\t', 'space'],
+  ['$+-_.', 'punctuation'],
+  ['a 1!', 'letter digit space punctuation'],
+  ['☃', 'other'],
+  ['x ☃', 'letter space other'],
+  [null, undefined],
+] as const
+
+test('every kind of character that a text holds is told, of null nothing', async () => {
+  const data = dataset({ row: texts.map((_, row) => row), value: texts.map(([value]) => value) })
+  const text = { name: 'value', type: 'string', engineType: 'VARCHAR', nullable: true } as const
+  const asked = texts.map(async (_, row) => {
+    const counted = frequencies(characters.of(text), 10)
+    const one = data.where(`row = ${row}`)
+    await session.open(one)
+    const [settled] = await session.settle([
+      (ask) =>
+        ask(
+          one,
+          metric(counted.key, [counted], (state) => state),
+        ),
+    ])
+    if (settled?.status !== 'fulfilled') throw settled?.reason
+    return settled.value.counts.map(([mask]) => characters.name(mask))[0]
+  })
+  expect(await Promise.all(asked)).toEqual(texts.map(([, kinds]) => kinds))
+})
