@@ -4,7 +4,17 @@ import { writeSection, type Section } from './writeSection.js'
  * `npm run bench` runs all of these, `npm run bench -- startup` only some. Each gives a section of README.md, unless `--quick` asks for
  * a look at it only, with as little as shows something.
  */
-const names = ['assertions', 'drift', 'calibration', 'init', 'integrity', 'startup', 'scale', 'store'] as const
+const names = [
+  'assertions',
+  'drift',
+  'calibration',
+  'jointDrift',
+  'init',
+  'integrity',
+  'startup',
+  'scale',
+  'store',
+] as const
 
 const quick = process.argv.includes('--quick')
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--quick')

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { globSync } from 'tinyglobby'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readResults } from '../bench/calibration/results.js'
 import { matchersPage } from '../docs/matchersPage.js'
+import { calibrationSvg } from '../docs/pictures/calibrationSvg.js'
+import { powerSvg } from '../docs/pictures/powerSvg.js'
 import { codeBlocks, type CodeBlock } from './support/codeBlocks.js'
 import { linkPackages } from './support/linkPackages.js'
 import { runCli } from './support/runCli.js'
@@ -49,6 +52,13 @@ test.each(pages)('links of %s lead somewhere', (page) => {
 
 test('docs/matchers.md is what the matchers say; npm run docs writes it', async () => {
   expect(readFileSync(path.join(root, 'docs', 'matchers.md'), 'utf8')).toBe(await matchersPage())
+})
+
+test('the pictures of docs/drift.md are drawn from what the bench counted; npm run docs draws them', () => {
+  const results = readResults()
+  const drawn = (name: string) => readFileSync(path.join(root, 'docs', name), 'utf8')
+  expect(drawn('drift-calibration.svg')).toBe(calibrationSvg(results))
+  expect(drawn('drift-power.svg')).toBe(powerSvg(results))
 })
 
 function isTest({ words }: CodeBlock): boolean {

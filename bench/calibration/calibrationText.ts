@@ -7,7 +7,7 @@ export function calibrationText({ falseAlarms, byShape, power }: Results): strin
   const effects = power.filter(({ reference, current }) => reference === 5000 && current === 500)
   return [
     'Unchanged tables of ten shapes of column, how many alarm at the default rate of 1 % for the whole table, with the',
-    'standard error of that share, and how many are inconclusive.',
+    'standard error of that share, and how many are inconclusive. The largest have fewer tables, as they take long to draw.',
     '',
     '| reference / current rows | columns | tables | alarms | inconclusive |',
     '|---|---|---|---|---|',

@@ -19,7 +19,7 @@ export function powerSvg({ power }: Pick<Results, 'power'>): string {
     const [x, y] = [left + (index % 2) * (panelWidth + gap), top + Math.floor(index / 2) * (panelHeight + gap)]
     return panel(x, y, fault, alone, rows)
   })
-  const height = top + Math.ceil(faults.length / 2) * (panelHeight + gap)
+  const height = top + Math.ceil(faults.length / 2) * (panelHeight + gap) - 26
   return picture(left + 2 * panelWidth + gap + 30, height, 'Power of the default drift rule', [
     text(20, 26, 'Faults of one column that are found, against 5,000 reference rows', { 'font-weight': 'bold' }),
     ...key,

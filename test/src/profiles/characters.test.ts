@@ -22,7 +22,7 @@ const texts = [
 
 test('every kind of character that a text holds is told, of null nothing', async () => {
   const data = dataset({ row: texts.map((_, row) => row), value: texts.map(([value]) => value) })
-  const text = { name: 'value', type: 'string', engineType: 'VARCHAR', nullable: true } as const
+  const text = { name: 'value', type: 'string', engineType: 'VARCHAR' } as const
   const asked = texts.map(async (_, row) => {
     const counted = frequencies(characters.of(text), 10)
     const one = data.where(`row = ${row}`)
