@@ -97,7 +97,7 @@ export interface AssertionRecord {
 
 export interface ErrorRecord {
   /** `assertion`: something expected was not so. All other kinds are errors in JUnit. */
-  readonly kind: 'assertion' | 'misuse' | 'data' | 'thrown' | 'timeout' | 'crash' | 'hook' | 'load'
+  readonly kind: 'assertion' | 'misuse' | 'data' | 'model' | 'thrown' | 'timeout' | 'crash' | 'hook' | 'load'
   readonly message: string
   readonly stack: string
   readonly location: (Location & { readonly file?: string }) | null

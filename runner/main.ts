@@ -35,8 +35,8 @@ function wantsHelp(words: readonly string[]): boolean {
   return words.includes('--help') || words.includes('-h')
 }
 
-/** What the user or the data did wrong, and not mltest. */
-const usersCodes = new Set<unknown>(['E_MISUSE', 'E_DATA', 'E_CONTRACT'])
+/** What the user, the data or the model did wrong, and not mltest. */
+const usersCodes = new Set<unknown>(['E_MISUSE', 'E_DATA', 'E_MODEL', 'E_CONTRACT'])
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommandError) return error.exitCode

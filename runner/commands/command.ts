@@ -6,7 +6,8 @@ export type Flags = Readonly<Record<string, Options>>
 /**
  * A word after `mltest`. Its module is imported only when it is the one asked for, so it may import what it likes at its
  * top, but costs nothing to others. `run` gives the exit code and never calls `process.exit`; what it throws is printed
- * as `error[E_CODE] sentence`: `CommandError` has its own code and exit code, `Misuse` and `DataError` end with 2, all else with 3.
+ * as `error[E_CODE] sentence`: `CommandError` has its own code and exit code, `Misuse`, `DataError` and `ModelError` end with
+ * 2, all else with 3.
  */
 export interface Command {
   /** As yargs reads it: `profile <data>`, `run [filters..]`. */

@@ -36,6 +36,7 @@ export function errorRecord(thrown: unknown, { file, root, otherwise = 'thrown' 
 const kinds: Readonly<Record<string, ErrorRecord['kind']>> = {
   E_MISUSE: 'misuse',
   E_DATA: 'data',
+  E_MODEL: 'model',
   E_ASSERTION: 'assertion',
   E_TIMEOUT: 'timeout',
   ERR_ASSERTION: 'assertion',

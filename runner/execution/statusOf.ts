@@ -4,7 +4,8 @@ import type { Failure, Scope } from './scope.js'
 
 /**
  * What became of a test whose assertions are all judged. A `warn` test only warns of what it is about; that it is
- * misused, cannot read its data or broke in a hook fails the run all the same. So misuse is no failure that `test.fails` waits for.
+ * misused, cannot read its data, cannot ask its model or broke in a hook fails the run all the same. So misuse is no
+ * failure that `test.fails` waits for.
  */
 export function statusOf({ test, severity }: PlannedTest, { failures, assertions }: Scope): TestStatus {
   const isWarning = (failure: Failure) =>

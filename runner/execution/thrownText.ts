@@ -29,7 +29,15 @@ function inner(thrown: unknown): string {
 
 /** The names that say nothing; matchers' errors are named for programs. */
 function isPlain(name: string): boolean {
-  return ['Error', 'AssertionError', 'JestAssertionError', 'Misuse', 'DataError', 'TimeoutError'].includes(name)
+  return [
+    'Error',
+    'AssertionError',
+    'JestAssertionError',
+    'Misuse',
+    'DataError',
+    'ModelError',
+    'TimeoutError',
+  ].includes(name)
 }
 
 /** Proxies are errors to nobody: asking them runs their code. */

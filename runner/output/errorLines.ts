@@ -27,5 +27,5 @@ function factsOf(thrown: unknown): Facts {
 }
 
 function isKnown(code: unknown): code is string {
-  return code === 'E_MISUSE' || code === 'E_DATA' || code === 'E_STORE'
+  return code === 'E_MISUSE' || code === 'E_DATA' || code === 'E_MODEL' || code === 'E_STORE'
 }

@@ -131,10 +131,15 @@ test.fails('is misused', () => { expect(data).toHaveNullRateBelow('nope', 0.5) }
 
 test('what cannot be judged is an error with a remedy, in the same report as the rest', async () => {
   const { report } = project({
-    'a.mltest.ts': `${api}
+    'a.mltest.ts': `${api}import { predict } from 'mltest'
 test('no file', () => { expect(dataset('nothing.csv')).toHaveRowCount(1) })
 test('no matcher', () => { expect([{ a: 1 }]).toHaveRowCuont(1) })
 test('no data', () => { expect({ a: 5 }).toHaveRowCount(1) })
+test('no answer', () => {
+  const model = () => { throw new Error('out of order') }
+  expect(predict(model, dataset([{ a: 1 }, { a: 2 }]))).toHaveRowCount(2)
+  expect(predict(model, dataset([{ a: 1 }, { a: 2 }]))).toHaveNoNulls('prediction')
+})
 test('fine', () => { expect([{ a: 1 }]).toHaveRowCount(1); expect({ a: [1, 2] }).toHaveRowCount(2) })
 `,
   })
@@ -145,5 +150,9 @@ test('fine', () => { expect([{ a: 1 }]).toHaveRowCount(1); expect({ a: [1, 2] })
     message: containing('did you mean "toHaveRowCount"?'),
   })
   expect(tests['no data']?.errors[0]?.kind).toBe('misuse')
+  expect(tests['no answer']?.errors.at(-1)).toMatchObject({
+    kind: 'model',
+    message: expect.stringMatching(/failed on batch 1 \(rows 1 to 2 of .*out of order/s) as string,
+  })
   expect(tests['fine']?.status).toBe('passed')
 })
