@@ -5,6 +5,7 @@ import { scoreMatchers } from './performance/scoreMatchers.js'
 import toHaveStableErrorRate from './performance/toHaveStableErrorRate.js'
 import toBeCalibrated from './toBeCalibrated.js'
 import toBeatBaseline from './toBeatBaseline.js'
+import toBeDeterministic from './toBeDeterministic.js'
 import toBeFairAcross from './toBeFairAcross.js'
 import toBeFresh from './toBeFresh.js'
 import toBeSortedBy from './toBeSortedBy.js'
@@ -70,6 +71,7 @@ export const registry = {
   ...scoreMatchers,
   ...toBeCalibrated,
   ...toBeatBaseline,
+  ...toBeDeterministic,
   ...toBeFairAcross,
   ...toBeFresh,
   ...toBeSortedBy,

@@ -277,6 +277,7 @@ test('the compiler knows columns and what they hold, for every matcher', () => {
     ...Object.keys(scoreMatchers),
     'toBeCalibrated',
     'toBeatBaseline',
+    'toBeDeterministic',
     'toContinue',
     'toHaveNoConstantColumns',
     'toHaveRowCount',
