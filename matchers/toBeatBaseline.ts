@@ -11,6 +11,7 @@ import { isLoss } from './performance/isLoss.js'
 import { numberBaseline } from './performance/numberBaseline.js'
 import type { NumberMetric, NumberStrategy } from './performance/numberBaseline.js'
 import { openScoring } from './performance/openScoring.js'
+import { previousClasses, previousNumbers } from './performance/previousBaseline.js'
 import { scoreOptions } from './performance/scoreOptions.js'
 import type { ScoreOptions } from './performance/scoreOptions.js'
 import { scores } from './performance/scores.js'
@@ -20,8 +21,8 @@ import type { Subject } from './subject.js'
 type ClassMetric = keyof typeof classScores
 
 export interface BaselineOptions extends Omit<ScoreOptions, 'alpha'> {
-  /** What is guessed: of classes `mostFrequent`, `stratified` or `uniform`, of numbers `mean` or `median`. */
-  readonly strategy: ClassStrategy | NumberStrategy
+  /** What is guessed: of classes `mostFrequent`, `stratified` or `uniform`, of numbers `mean` or `median`, of both `previous`. */
+  readonly strategy: ClassStrategy | NumberStrategy | 'previous'
   /** The score to compare; default `accuracy`, of numbers `mae`. */
   readonly metric?: ClassMetric | NumberMetric
   /** How much better the model must be, in the score's unit; default 0. */
@@ -35,7 +36,8 @@ export default matcher(
   {
     /**
      * Asserts that a model is better than a guess that looks at no feature, by more than `by`. The guess's score is what is expected of it,
-     * computed from the counts of the classes or from the one number that is guessed, without chance. Received is the model's score, with its
+     * computed from the counts of the classes or from the one number that is guessed, without chance; `previous` says what the row before was, by
+     * the role `timestamp`. Received is the model's score, with its
      * interval.
      */
     async toBeatBaseline(subject, options: BaselineOptions): Promise<Verdict> {
@@ -64,7 +66,7 @@ export default matcher(
   },
   {
     options: {
-      strategy: oneOf('mostFrequent', 'stratified', 'uniform', 'mean', 'median'),
+      strategy: oneOf('mostFrequent', 'stratified', 'uniform', 'mean', 'median', 'previous'),
       metric: oneOf(...Object.keys(classScores), ...numberMetrics),
       by: atLeastZero,
       class: ofClass,
@@ -79,13 +81,20 @@ async function baseline(scoring: Scoring, subject: Subject, options: BaselineOpt
   const { strategy } = options
   if (scoring.task === 'regression') {
     const metric = numberMetrics.find((each) => each === (options.metric ?? 'mae'))
-    if (metric === undefined || (strategy !== 'mean' && strategy !== 'median'))
-      throw new Misuse(`of numbers the strategy is mean or median, and the metric ${numberMetrics.join(', ')}`)
+    if (metric === undefined || (strategy !== 'mean' && strategy !== 'median' && strategy !== 'previous'))
+      throw new Misuse(
+        `of numbers the strategy is mean or median or previous, and the metric ${numberMetrics.join(', ')}`,
+      )
+    if (strategy === 'previous') return { metric, value: await previousNumbers(subject, scoring, metric) }
     return { metric, value: await numberBaseline(scoring, metric, strategy) }
   }
   const { metric = 'accuracy' } = options
   if (strategy === 'mean' || strategy === 'median' || !isOfClasses(metric))
-    throw new Misuse('of classes the strategy is mostFrequent, stratified or uniform, and the metric one of classes')
+    throw new Misuse(
+      'of classes the strategy is mostFrequent, stratified, uniform or previous, and the metric one of classes',
+    )
+  if (strategy === 'previous')
+    return { metric, value: await previousClasses(subject, scoring, classScores[metric], subject.options) }
   return { metric, value: await classBaseline(scoring, classScores[metric], strategy, subject.options) }
 }
 

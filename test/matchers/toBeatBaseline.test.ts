@@ -32,6 +32,20 @@ describe('the baseline is scikit-learn’s', () => {
   })
 })
 
+test('previous says the target of the row before in time, of which the first has none', async () => {
+  const shuffled = [...rows.slice(5), ...rows.slice(0, 5)].map((row) => ({ ...row, at: Math.sqrt(row.t) }))
+  const baseline = async (roles: object, options: object) =>
+    (await check(scored(shuffled, { ...roles, timestamp: 'at' })).toBeatBaseline({ strategy: 'previous', ...options }))
+      .verdict.facts?.['baseline']
+  const ofNumbers = { target: 't', prediction: 'near', task: 'regression' }
+  // accuracy_score(y[1:], y[:-1]), mean_absolute_error(t[1:], t[:-1]) and so on, of y and t in the order of time
+  expect(await baseline({ target: 'y', prediction: 'guess' }, {})).toBeCloseTo(8 / 9, 9)
+  expect(await baseline(ofNumbers, {})).toBeCloseTo(9, 9)
+  expect(await baseline(ofNumbers, { metric: 'mse' })).toBeCloseTo(969 / 9, 9)
+  expect(await baseline({ ...ofNumbers, weight: 'weight' }, {})).toBeCloseTo(11.222222222222221, 9)
+  expect((await check(numbers).toBeatBaseline({ strategy: 'previous' })).message).toContain('names no timestamp')
+})
+
 test('fails when it is not better by so much, says both numbers, and turns round', async () => {
   const options = { strategy: 'mostFrequent', by: 0.2 } as const
   const { verdict, message } = await check(classes).toBeatBaseline({ ...options, by: 0.3 })
