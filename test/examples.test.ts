@@ -9,8 +9,8 @@ vi.setConfig({ testTimeout: 300_000 })
 
 const examples = path.join(import.meta.dirname, '..', 'examples')
 
-test('the demo: flights pass, leave a reference and a report, and a broken batch does not pass', async () => {
-  const { code, output } = await run(process.execPath, ['demo.mjs'], path.join(examples, 'flights'))
+test('the demo, in CI too: flights pass, leave a reference and a report, and a broken batch does not pass', async () => {
+  const { code, output } = await run(process.execPath, ['demo.mjs'], path.join(examples, 'flights'), { CI: 'true' })
   expect(code, output).toBe(0)
   expect(output).toContain('__references__/flights.mltest.ts.json')
   expect(output).toContain('<testsuites name="mltest"')
