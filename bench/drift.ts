@@ -45,10 +45,11 @@ function mltest(env: Readonly<Record<string, string>>) {
   }
 }
 
-/** Where Python has the package `evidently`; else nothing. */
+/** Where the Python of the variable PYTHON, or `python3`, has the package `evidently`; else nothing. */
 function secondsOfEvidently(file: string): number | undefined {
-  if (spawnSync('python3', ['-c', 'import evidently']).status !== 0) return undefined
+  const python = process.env['PYTHON'] ?? 'python3'
+  if (spawnSync(python, ['-c', 'import evidently']).status !== 0) return undefined
   const began = performance.now()
-  const { status } = spawnSync('python3', ['evidently.py', file, file], { cwd: folder })
+  const { status } = spawnSync(python, ['byEvidently.py', file, file], { cwd: folder })
   return status === 0 ? (performance.now() - began) / 1000 : undefined
 }

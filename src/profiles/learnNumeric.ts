@@ -4,12 +4,14 @@ import { compareExact } from '../math/compareExact.js'
 import { isAtom } from '../metrics/drift/isAtom.js'
 import type { Exact, NumericProfile, ValueCount } from '../metrics/drift/numericProfile.js'
 import { partition } from '../metrics/drift/partition.js'
+import { rowCount } from '../metrics/rowCount.js'
 import type { Operand } from '../sql/operand.js'
 import type { Derivation } from '../sql/selection.js'
 import { countsAt } from './countsAt.js'
 import type { Data } from './data.js'
 import { exactOf } from './exactOf.js'
 import { frequentValues } from './frequentValues.js'
+import { isLikelyAtom } from './isLikelyAtom.js'
 import type { Learning } from './learning.js'
 import { stateOf } from './stateOf.js'
 
@@ -35,18 +37,22 @@ export async function learnNumeric(
     rows === undefined ? (share === undefined ? {} : { sample: share }) : { of: rows }
   const quantiles = (withoutAtoms: boolean) =>
     stateOf(data, shapeQuantiles(of, { parts, withoutAtoms, ...from(sample) }))
-  const [{ minimum: least, maximum: most }, shape, all, frequent] = await Promise.all([
+  const [{ minimum: least, maximum: most }, shape, all, frequent, allOfData] = await Promise.all([
     stateOf(data, extent(of, rows)),
     quantiles(true),
     isForRule ? [] : quantiles(false),
     frequentValues(data, of, isForRule ? 40 : 100, from(frequentSample)),
+    data.ask(rowCount),
   ])
   if (least === undefined) return { draft: nothing, count: () => Promise.resolve(nothing) }
   const [minimum, maximum] = [exactOf(least), exactOf(most)]
   // No row lies between the last edge and the maximum when they are one.
   const edges = shape.map(exactOf).filter((edge) => compareExact(edge, maximum) === -1)
   const cellEdges = all.map(exactOf)
-  const known = frequent.filter(([, count]) => count >= 2).map(([value]) => value)
+  // The rule asks only for atoms, and for values that the other side names.
+  const isWanted = (count: number) =>
+    isForRule && rows === undefined ? isLikelyAtom(count, allOfData, frequentSample) : count >= 2
+  const known = frequent.filter(([, count]) => isWanted(count)).map(([value]) => value)
   const range = { kind: 'numeric' as const, minimum, maximum, edges }
 
   const count: NumericOutline['count'] = async (also, allRows) => {

@@ -1,5 +1,4 @@
 import { extent } from '../aggregates/extent.js'
-import { isAtom } from '../metrics/drift/isAtom.js'
 import type { Operand } from '../sql/operand.js'
 import type { Column, ColumnType } from '../sql/schema.js'
 import type { Candidates } from './columnOutline.js'
@@ -7,6 +6,7 @@ import type { Range } from './comparedColumn.js'
 import type { Data } from './data.js'
 import { exactOf } from './exactOf.js'
 import { frequentValues } from './frequentValues.js'
+import { isLikelyAtom } from './isLikelyAtom.js'
 import { lengthOf } from './lengthOf.js'
 import { missingOf } from './missingOf.js'
 import type { MissingRows } from './missingOf.js'
@@ -29,9 +29,6 @@ export interface Look {
 /** A value that holds 1 % of the rows is among the 40 most frequent of 100,000 rows for certain, as far as that can be said. */
 const likely = 40
 
-/** It then holds at least so much of what 1 % of the sample would be: 0.3 is 22 standard deviations of 100,000 rows below. */
-const leastOfSample = 0.3
-
 /**
  * Looks at a column of the current side.
  *
@@ -53,10 +50,7 @@ export async function lookAt(
   const counting = missingOf(data, column, specials)
   const candidates = async (of: Operand) => {
     const [found, { rows }] = await Promise.all([frequentValues(data, of, likely, from), counting])
-    // Each place that is counted costs: a column without frequent values needs none.
-    const isLikely = (count: number) =>
-      sample === undefined ? isAtom(count, rows) : count * 100 >= leastOfSample * sample * rows
-    return found.flatMap(([value, count]) => (isLikely(count) ? [value] : []))
+    return found.flatMap(([value, count]) => (isLikelyAtom(count, rows, sample) ? [value] : []))
   }
   const [missing, found, lengths, range, span] = await Promise.all([
     counting,

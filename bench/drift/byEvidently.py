@@ -1,4 +1,4 @@
-"""Evidently's default data drift of two Parquet files: evidently.py <reference> <current>"""
+"""Evidently's default data drift of two Parquet files: byEvidently.py <reference> <current>"""
 
 import sys
 
