@@ -2,6 +2,7 @@ import type { Dataset } from '../src/datasets/dataset.js'
 import { isDataset } from '../src/datasets/isDataset.js'
 import { normalInterval } from '../src/math/normalInterval.js'
 import { Misuse } from '../src/sql/misuse.js'
+import type { Column } from '../src/sql/schema.js'
 import { atMost } from '../src/verdicts/bound.js'
 import { counted } from '../src/verdicts/counted.js'
 import type { Estimate } from '../src/verdicts/estimate.js'
@@ -11,15 +12,19 @@ import { matcher } from './matcher.js'
 import { atLeastZero, oneOf } from './optionChecks.js'
 import { changeByEstimates } from './performance/changeByEstimates.js'
 import { changeByPairs } from './performance/changeByPairs.js'
+import { changeByRanks } from './performance/changeByRanks.js'
 import { dropLimits } from './performance/dropLimits.js'
 import { isLoss } from './performance/isLoss.js'
 import { openScoring } from './performance/openScoring.js'
+import { probabilitySides } from './performance/probabilitySides.js'
 import { rowLoss } from './performance/rowLoss.js'
 import type { ScoreChange } from './performance/scoreChange.js'
 import { scoreOptions } from './performance/scoreOptions.js'
 import type { ScoreOptions } from './performance/scoreOptions.js'
 import { scores } from './performance/scores.js'
 import type { ScoreName } from './performance/scores.js'
+import type { Scoring } from './performance/scoring.js'
+import { sideOfClass } from './performance/sideOfClass.js'
 import { repeatedKey } from './repeatedKey.js'
 import { requireComparable } from './requireComparable.js'
 import type { Subject } from './subject.js'
@@ -38,8 +43,8 @@ export default matcher(
     /**
      * Asserts that a model is not worse than on other scored data: an earlier model, or earlier rows. Fails when its score is worse by more than
      * `tolerance` and that is significant (one-sided, 0.01). Where both sides name a `key`, rows are joined by it: McNemar's exact test of
-     * accuracy, a paired t-test of the row losses of mae, rmse, logLoss, brier and the like. All else, and rows with weights, are compared by
-     * both intervals. With a tolerance, inconclusive when a drop of twice as much would not be found with 80 % power. Received is the drop;
+     * accuracy, DeLong's test of rocAuc, a paired t-test of the row losses of mae, rmse, logLoss, brier and the like. All else, and rows with
+     * weights, are compared by both intervals. With a tolerance, inconclusive when a drop of twice as much would not be found with 80 % power. Received is the drop;
      * negative is better.
      *
      * @param reference  data scored by the model to compare with
@@ -108,15 +113,36 @@ async function pairedChange(
     const partner = otherKey[index]
     if (partner !== undefined) requireComparable(column, partner)
   }
-  const [loss, otherLoss] = [rowLoss(metric, ours, subject.options), rowLoss(metric, theirs, subject.options)]
-  if (loss === undefined || otherLoss === undefined) return undefined
+  const compare = comparisonOf(metric, ours, theirs, subject.options)
+  if (compare === undefined) return undefined
   const repeated = (await repeatedKey([subject], key)) ?? (await repeatedKey([other], otherKey))
-  if (repeated !== undefined) return repeated
-  return changeByPairs(
-    metric,
-    { labelled: theirs.labelled, key: otherKey, loss: otherLoss },
-    { labelled: ours.labelled, key, loss },
-  )
+  return repeated ?? compare({ labelled: theirs.labelled, key: otherKey }, { labelled: ours.labelled, key })
+}
+
+interface KeyedRows {
+  readonly labelled: Subject
+  readonly key: readonly Column[]
+}
+
+type Comparison = (reference: KeyedRows, current: KeyedRows) => Promise<ScoreChange | undefined>
+
+/** How the rows of two sides are compared in pairs; `undefined` of scores that do not allow it. */
+function comparisonOf(
+  metric: ScoreName,
+  ours: Scoring,
+  theirs: Scoring,
+  options: ScoreOptions,
+): Comparison | undefined {
+  if (metric === 'rocAuc') {
+    const [side, otherSide] = [ours, theirs].map((scoring) =>
+      sideOfClass(probabilitySides(scoring), scoring, options.class),
+    )
+    if (side === undefined || otherSide === undefined) return undefined
+    return (reference, current) => changeByRanks({ ...reference, side: otherSide }, { ...current, side })
+  }
+  const [loss, otherLoss] = [rowLoss(metric, ours, options), rowLoss(metric, theirs, options)]
+  if (loss === undefined || otherLoss === undefined) return undefined
+  return (reference, current) => changeByPairs(metric, { ...reference, loss: otherLoss }, { ...current, loss })
 }
 
 function keyColumns(subject: Subject) {

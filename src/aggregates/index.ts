@@ -28,6 +28,7 @@ import { outcomes } from './outcomes.js'
 import { partners } from './partners.js'
 import { quantiles } from './quantiles.js'
 import { rankCorrelation } from './rankCorrelation.js'
+import { rankGains } from './rankGains.js'
 import { realSums } from './realSums.js'
 import { repeats } from './repeats.js'
 import { sampleSize } from './sampleSize.js'
@@ -76,6 +77,7 @@ export const aggregates = {
   partners,
   quantiles,
   rankCorrelation,
+  rankGains,
   realSums,
   repeats,
   sampleSize,

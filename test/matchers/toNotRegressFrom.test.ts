@@ -44,6 +44,42 @@ describe('of the same rows the p-value is SciPy’s', () => {
   })
 })
 
+/** DeLong's test by SciPy's `rankdata` (Sun and Xu 2014) of the same rows: `norm.sf(difference / sqrt(l @ cov @ l))`. */
+describe('of the same rows the area under the ROC curve is compared by DeLong’s test', () => {
+  const ranked = rows.map(({ id, y }) => ({
+    id,
+    y,
+    one: (((((id * 37) % 60) + 0.5) / 60) * 0.5 + 0.2 * y + ((id * 29) % 17) / 40) / 1.2,
+    two: (((((id * 37) % 60) + 0.5) / 60) * 0.6 + 0.15 * y + ((id * 31) % 19) / 38) / 1.3,
+  }))
+  const by = (probability: string) => scored(ranked, { target: 'y', probability, key: 'id' })
+
+  test('the p-value and both areas are SciPy’s', async () => {
+    const { verdict, message } = await check(by('two')).toNotRegressFrom(by('one'), { metric: 'rocAuc' })
+    expect(verdict.received).toBeCloseTo(0.0715696569656965, 12)
+    const { before, after, pValue } = verdict.facts as Record<string, number>
+    expect(before).toBeCloseTo(0.7765901590159016, 12)
+    expect(after).toBeCloseTo(0.7050205020502052, 12)
+    expect((pValue ?? 0) / 0.0011694161279749817).toBeCloseTo(1, 9)
+    expect(verdict.outcome).toBe('fail')
+    expect(message).toContain('DeLong’s test of 400 rows of both')
+  })
+
+  test('a model against itself does not drop, for sure', async () => {
+    const { verdict } = await check(by('one')).toNotRegressFrom(by('one'), { metric: 'rocAuc', tolerance: 0.001 })
+    expect(verdict).toMatchObject({ outcome: 'pass', received: 0, facts: { pValue: 0.5 } })
+  })
+
+  test('rows without a probability on a side are left out of both', async () => {
+    const holed = ranked.map((row) => ({ ...row, two: row.id < 3 ? null : row.two }))
+    const { message } = await check(scored(holed, { target: 'y', probability: 'one', key: 'id' })).toNotRegressFrom(
+      scored(holed.slice(10), { target: 'y', probability: 'one', key: 'id' }),
+      { metric: 'rocAuc' },
+    )
+    expect(message).toContain('390 rows of both')
+  })
+})
+
 test('of other rows, both Wilson intervals make the variance', async () => {
   const { verdict } = await check(apart('bad')).toNotRegressFrom(apart('good'), { metric: 'accuracy' })
   // norm.sf(0.07 / hypot(*se)), se = (high - low) / 2 / norm.ppf(0.975) of binomtest(k, 400).proportion_ci(0.95, 'wilson')

@@ -56,6 +56,11 @@ const samples: Readonly<Record<keyof typeof aggregates, Aggregate<unknown>>> = {
   partners: aggregates.partners,
   quantiles: aggregates.quantiles(x, [0, 0.25, 0.5, 1]),
   rankCorrelation: aggregates.rankCorrelation(key, n),
+  rankGains: aggregates.rankGains(
+    call('coalesce', columnOf('x'), literal(0)),
+    columnOf('n'),
+    call('isTrue', call('greater', columnOf('n'), literal(0))),
+  ),
   realSums: aggregates.realSums({ x: columnOf('n') }, [columnOf('x'), columnOf('key')]),
   repeats: aggregates.repeats([n, word], 3),
   sampleSize: aggregates.sampleSize([x, n, word], 0.5),
