@@ -10,14 +10,12 @@ import { prepare } from './execution/prepare.js'
 import { restoreAfter } from './execution/restoreAfter.js'
 import { runFile } from './execution/runFile.js'
 import { stage } from './execution/stage.js'
-import { watchParent } from './execution/watchParent.js'
 import type { WorkerCommand } from './pool/protocol.js'
 
 // The process that runs test files, one after the other. Its parent never loads code of the user's.
 
 const exit = process.exit.bind(process)
 const channel = openChannel()
-watchParent()
 // At once and not when the first file comes: the parent is still reading its command line.
 const tools = prepare()
 tools.catch(giveUp)

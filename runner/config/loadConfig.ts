@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Loader } from '../execution/openLoader.js'
+import type { Loader } from '../execution/loadTsx.js'
 import { loadError } from '../execution/loadError.js'
 import type { ConfigProblem, WorkerMessage } from '../pool/protocol.js'
 import { checkAutomation } from './checkAutomation.js'

@@ -7,7 +7,7 @@ import type { Past } from '../../src/store/references/past.js'
 import type { Store } from '../../src/store/store.js'
 import type { PeriodDataset } from '../config/config.js'
 import type { FileJob } from '../pool/protocol.js'
-import type { Loader } from './openLoader.js'
+import type { Loader } from './loadTsx.js'
 import { periodDataset } from './periodDataset.js'
 import { periodTeller } from './periodTeller.js'
 

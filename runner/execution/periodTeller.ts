@@ -1,7 +1,7 @@
 import type { Config, PeriodDataset } from '../config/config.js'
 import type { FileSettings } from '../pool/protocol.js'
 import { defaultOf } from '../config/defaultOf.js'
-import type { Loader } from './openLoader.js'
+import type { Loader } from './loadTsx.js'
 
 /** What the config's `period` says of data; always nothing where it is no function. */
 export async function periodTeller(
