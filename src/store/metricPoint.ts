@@ -1,5 +1,5 @@
 import type { Fact, Outcome } from '../verdicts/verdict.js'
-import type { RunStatus } from './runRecord.js'
+import type { RunAssertion, RunRecord, RunStatus } from './runRecord.js'
 
 /** What one assertion received in one run. */
 export interface MetricPoint {
@@ -12,4 +12,9 @@ export interface MetricPoint {
   readonly outcome: Outcome
   readonly received: Fact
   readonly expected: string
+}
+
+export function metricPoint(assertion: RunAssertion, { id, period, startedAt, status }: RunRecord): MetricPoint {
+  const { outcome, received, expected } = assertion
+  return { run: id, period, startedAt, status, outcome, received, expected }
 }

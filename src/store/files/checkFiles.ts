@@ -22,15 +22,17 @@ export async function checkFiles({ runs, profiles, events }: Files): Promise<Sto
   }
   const [ids, contents, { events: whole, unreadable }] = await Promise.all([runs.ids(), profiles.all(), events.all()])
   const kept = new Set(contents)
-  let mended = false
+  const index = runs.check()
   for (const id of ids) {
     const record = await told(`runs/${id}.json`, () => runs.read(id))
     if (record === undefined) continue
-    mended = runs.mend(record) || mended
+    index.add(record)
     for (const { name, profile } of record.datasets)
       if (!kept.has(profile))
         problems.push({ at: `runs/${id}.json`, message: `the profile of ${name}, ${profile}, is not in the store` })
   }
+  const mended = !index.isRight()
+  if (mended) await runs.remake()
   for (const content of contents)
     await told(`profiles/${content.slice('sha256:'.length)}.json`, () => profiles.read(content))
   for (const id of unreadable)

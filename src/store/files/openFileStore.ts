@@ -28,11 +28,10 @@ export function openFileStore(folder: string, label: string): Store {
   const decided = async () => decidedStatuses((await events.all()).events)
 
   const found = async (query: RunQuery): Promise<readonly RunSummary[]> => {
-    const [summaries, statuses] = await Promise.all([runs.summaries(), decided()])
+    const statuses = await decided()
     const matching: RunSummary[] = []
-    for (const summaryOf of summaries.toReversed()) {
+    for await (const summary of runs.summaries()) {
       if (matching.length === query.limit) break
-      const summary = summaryOf()
       const run = { ...summary, status: statuses.get(summary.id) ?? summary.status }
       if (matchesQuery(run, query)) matching.push(run)
     }
@@ -56,10 +55,9 @@ export function openFileStore(folder: string, label: string): Store {
     history: (metric, since = '') =>
       here(async () => {
         const [points, statuses] = await Promise.all([runs.points(metric), decided()])
-        return [...points]
-          .map(([run, point]) => ({ ...point, run, status: statuses.get(run) ?? point.status }))
+        return points
           .filter(({ startedAt }) => startedAt >= since)
-          .toSorted((a, b) => (a.run < b.run ? -1 : 1))
+          .map((point) => ({ ...point, status: statuses.get(point.run) ?? point.status }))
       }),
     profile: (content) => here(() => profiles.read(content)),
     putEvent: (event) => here(() => events.put(event)),
