@@ -1,0 +1,5 @@
+import { defineConfig } from 'mltest'
+
+export default defineConfig({
+  include: ['*.mltest.ts'],
+})
