@@ -14,6 +14,7 @@ import { changeByEstimates } from './performance/changeByEstimates.js'
 import { changeByPairs } from './performance/changeByPairs.js'
 import { changeByRanks } from './performance/changeByRanks.js'
 import { dropLimits } from './performance/dropLimits.js'
+import { dropOfScore } from './performance/dropOfScore.js'
 import { isLoss } from './performance/isLoss.js'
 import { openScoring } from './performance/openScoring.js'
 import { probabilitySides } from './performance/probabilitySides.js'
@@ -147,12 +148,6 @@ function comparisonOf(
 
 function keyColumns(subject: Subject) {
   return [subject.dataset.roles?.key ?? []].flat().map((name) => subject.column(name))
-}
-
-/** A mean error is the worse the further it is from 0. */
-function dropOfScore(metric: ScoreName, before: number, after: number): number {
-  if (metric === 'meanError') return Math.abs(after) - Math.abs(before)
-  return isLoss(metric) ? after - before : before - after
 }
 
 function judged(change: ScoreChange, tolerance: number, name: string): Omit<Verdict, 'expected'> {

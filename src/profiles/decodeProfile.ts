@@ -4,17 +4,34 @@ import type { ColumnType } from '../sql/schema.js'
 import { Misuse } from '../sql/misuse.js'
 import type { ColumnKind, ColumnProfile, Profile, TimeProfile } from './profile.js'
 import type { Json } from './references/json.js'
+import type { KeptScore, ScoresProfile } from './scoresProfile.js'
 
 /** Reads what `encodeProfile` wrote. Throws a misuse for anything else. */
 export function decodeProfile(json: Json | undefined): Profile {
-  const { source, rows, bins, specials, columns } = record(json)
+  const { source, rows, bins, specials, columns, scores } = record(json)
   return {
     source: text(source),
     rows: number(rows),
     bins: number(bins),
     specials: list(specials).map(text),
     columns: Object.fromEntries(Object.entries(record(columns)).map(([name, column]) => [name, decodeColumn(column)])),
+    ...(scores === undefined ? {} : { scores: decodeScores(scores) }),
   }
+}
+
+function decodeScores(json: Json): ScoresProfile {
+  const { task, positive, labelled, numbers } = record(json)
+  return {
+    task: text(task) as ScoresProfile['task'],
+    ...(positive === undefined ? {} : { positive: text(positive) }),
+    labelled: number(labelled),
+    scores: Object.fromEntries(list(numbers).map((fact) => [text(part(fact, 0)), decodeScore(fact)])),
+  }
+}
+
+function decodeScore(fact: Json): KeptScore {
+  const [, value, low, high] = list(fact)
+  return { value: number(value), ...(low === undefined ? {} : { interval: { low: number(low), high: number(high) } }) }
 }
 
 function decodeColumn(json: Json): ColumnProfile {

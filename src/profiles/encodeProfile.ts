@@ -5,12 +5,13 @@ import { dayNames } from './dayNames.js'
 import { hourNames } from './hourNames.js'
 import type { ColumnProfile, Profile, TimeProfile } from './profile.js'
 import type { Json } from './references/json.js'
+import type { ScoresProfile } from './scoresProfile.js'
 
 /**
  * A profile as JSON that a person can review: a fact a list, `[what, count, share]`. Numbers of the data that need more than 12 digits
  * stand as text, since files hold numbers rounded to 12, and a rounded edge would let rows change sides.
  */
-export function encodeProfile({ source, rows, bins, specials, columns }: Profile): Json {
+export function encodeProfile({ source, rows, bins, specials, columns, scores }: Profile): Json {
   return {
     source,
     rows,
@@ -19,6 +20,21 @@ export function encodeProfile({ source, rows, bins, specials, columns }: Profile
     columns: Object.fromEntries(
       Object.entries(columns).map(([name, column]) => [name, encodeColumn(column, factsOf(rows))]),
     ),
+    ...(scores === undefined ? {} : { scores: encodeScores(scores) }),
+  }
+}
+
+/** `[name, score, low, high]`. */
+function encodeScores({ task, positive, labelled, scores }: ScoresProfile): Json {
+  return {
+    task,
+    ...(positive === undefined ? {} : { positive }),
+    labelled,
+    numbers: Object.entries(scores).map(([name, { value, interval }]) => [
+      name,
+      value,
+      ...(interval === undefined ? [] : [interval.low, interval.high]),
+    ]),
   }
 }
 

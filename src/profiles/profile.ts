@@ -1,6 +1,7 @@
 import type { CategoricalProfile } from '../metrics/drift/categoricalProfile.js'
 import type { NumericProfile } from '../metrics/drift/numericProfile.js'
 import type { ColumnType } from '../sql/schema.js'
+import type { ScoresProfile } from './scoresProfile.js'
 
 /** What a drift test needs to know of a reference: counts, edges and categories, never a row. Plain data. */
 export interface Profile {
@@ -12,6 +13,8 @@ export interface Profile {
   /** Values that stand for something missing, as text; they are no values of a column. */
   readonly specials: readonly string[]
   readonly columns: Readonly<Record<string, ColumnProfile>>
+  /** Of data that a model has scored. */
+  readonly scores?: ScoresProfile
 }
 
 /**
