@@ -3,6 +3,7 @@ import type { Expression } from '../sql/expression.js'
 import { operand } from '../sql/operand.js'
 import type { Operand } from '../sql/operand.js'
 import type { SqlValue } from '../sql/selection.js'
+import { textsOfKinds } from './textsOfKinds.js'
 
 /** Regular expressions of RE2. Marks stand on letters; symbols of ASCII are punctuation, as in POSIX. */
 const kinds = [
@@ -16,15 +17,28 @@ const kinds = [
 /** A space, or a character of no kind. Most texts hold neither, and one look tells. */
 const spaceOrOther = String.raw`[^\p{L}\p{M}\p{Nd}[:punct:]\p{P}]`
 
-/** Which kinds of characters a text holds, as a number with a bit for each. */
-function of(text: Operand): Operand {
+/**
+ * Which kinds of characters a text holds, as a number with a bit for each.
+ *
+ * @param likely  what most texts hold, as `name` has it: one look tells it, which is all that costs. Changes no answer
+ */
+function of(
+  text: Operand,
+  likely: readonly string[] = [],
+): { readonly type: 'integer'; readonly expression: Expression } {
   const value = operand(text)
   const matches = (pattern: string) => call('matches', value, literal(pattern))
   const [letter, digit, space, punctuation, other] = kinds.map(([, pattern], index) =>
     either(matches(pattern), literal(2 ** index), literal(0)),
   )
   const rare = either(matches(spaceOrOther), sumOf([space, other]), literal(0))
-  return { type: 'integer', expression: either(call('isNotNull', value), sumOf([letter, digit, punctuation, rare])) }
+  const any = sumOf([letter, digit, punctuation, rare])
+  const known = likely.flatMap((names) => {
+    const pattern = textsOfKinds(names.split(' '))
+    return pattern === undefined ? [] : [[matches(pattern), literal(maskOf(names))] as const]
+  })
+  const mask: Expression = known.length === 0 ? any : { kind: 'case', when: known, otherwise: any }
+  return { type: 'integer' as const, expression: either(call('isNotNull', value), mask) }
 }
 
 function sumOf(bits: readonly (Expression | undefined)[]): Expression {
@@ -34,6 +48,11 @@ function sumOf(bits: readonly (Expression | undefined)[]): Expression {
 /** `letter digit`. */
 function name(mask: SqlValue): string {
   return kinds.flatMap(([kind], index) => ((Number(mask) >> index) & 1 ? [kind] : [])).join(' ')
+}
+
+function maskOf(names: string): number {
+  const held = names.split(' ')
+  return kinds.reduce((mask, [kind], index) => (held.includes(kind) ? mask + 2 ** index : mask), 0)
 }
 
 export const characters = { of, name }

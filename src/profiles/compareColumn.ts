@@ -14,6 +14,7 @@ import { countsAt } from './countsAt.js'
 import type { Data } from './data.js'
 import { learnCategorical } from './learnCategorical.js'
 import { lengthOf } from './lengthOf.js'
+import { likelyNames } from './likelyNames.js'
 import type { Look } from './lookAt.js'
 import { missingEvidence } from './missingEvidence.js'
 import type { ColumnProfile } from './profile.js'
@@ -94,9 +95,12 @@ async function compare(
 async function compareCharacters(
   data: Data,
   text: Operand,
-  { profile, rows }: ColumnReference,
+  { draft, profile, rows }: ColumnReference,
 ): Promise<readonly Evidence[]> {
-  const now = await learnCategorical(data, characters.of(text), { nameOf: characters.name, counted: text })
+  const now = await learnCategorical(data, characters.of(text, likelyNames(draft.characters)), {
+    nameOf: characters.name,
+    counted: text,
+  })
   const { characters: known } = await profile
   const current = { values: now.values, counts: new Map(now.categories) }
   return known === undefined

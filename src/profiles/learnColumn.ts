@@ -1,4 +1,8 @@
+import { categories } from '../aggregates/categories.js'
+import { sum } from '../math/sum.js'
 import type { CategoricalProfile } from '../metrics/drift/categoricalProfile.js'
+import { call, either, literal } from '../sql/build.js'
+import { operand } from '../sql/operand.js'
 import type { Operand } from '../sql/operand.js'
 import type { Column } from '../sql/schema.js'
 import { characters } from './characters.js'
@@ -13,8 +17,10 @@ import type { Learning } from './learning.js'
 import { learnNumeric } from './learnNumeric.js'
 import { learnTime } from './learnTime.js'
 import { lengthOf } from './lengthOf.js'
+import { likelyNames } from './likelyNames.js'
 import { missingOf } from './missingOf.js'
 import type { ColumnKind, ColumnProfile, TimeProfile } from './profile.js'
+import { stateOf } from './stateOf.js'
 import { withoutSpecials } from './withoutSpecials.js'
 
 /** Profiles a column in two scans: what it is and where its values lie, then how many lie there. */
@@ -78,8 +84,8 @@ async function learnNumbers({ data, values, learning }: About): Promise<Outlined
 }
 
 async function learnCategories({ data, values }: About): Promise<Outlined> {
-  const categories = await learnCategorical(data, values)
-  return () => known({ kind: 'categorical', values: categories })
+  const learnt = await learnCategorical(data, values)
+  return () => known({ kind: 'categorical', values: learnt })
 }
 
 async function learnWholeNumbers({ data, values, learning }: About): Promise<Outlined> {
@@ -91,14 +97,17 @@ async function learnWholeNumbers({ data, values, learning }: About): Promise<Out
 }
 
 async function learnStrings(about: About): Promise<Outlined> {
-  const [categories, text] = await Promise.all([learnCategorical(about.data, about.values), learnText(about)])
-  const distinct = categories.others > 0 ? Infinity : categories.categories.length
+  const [learnt, text] = await Promise.all([learnCategorical(about.data, about.values), learnText(about)])
+  const distinct = learnt.others > 0 ? Infinity : learnt.categories.length
   return (rows) =>
-    kindOfString(rows, distinct) === 'text' ? text(rows) : known({ kind: 'categorical', values: categories })
+    kindOfString(rows, distinct) === 'text' ? text(rows) : known({ kind: 'categorical', values: learnt })
 }
 
 async function learnText({ data, values, learning }: About): Promise<Outlined> {
-  const outlined = await learnIntegers(data, lengthOf(values), learning)
+  const [outlined, sampled] = await Promise.all([
+    learnIntegers(data, lengthOf(values), learning),
+    learning.frequentSample === undefined ? none : sampleCharacters(data, values, learning.frequentSample),
+  ])
   const held = (length: IntegerProfile, kinds: CategoricalProfile): Held => ({
     kind: 'text',
     ...(length.values === undefined ? {} : { length: length.values }),
@@ -107,13 +116,26 @@ async function learnText({ data, values, learning }: About): Promise<Outlined> {
   return (rows) => {
     const { draft, count } = outlined(rows)
     return {
-      draft: held(draft, { kind: 'categorical', values: 0, categories: [], others: 0, rare: 0 }),
+      draft: held(draft, sampled),
       count: async (also) => {
-        const kinds = learnCategorical(data, characters.of(values), { nameOf: characters.name, counted: values })
+        const likely = characters.of(values, likelyNames(sampled))
+        const kinds = learnCategorical(data, likely, { nameOf: characters.name, counted: values })
         return held(await count(also.length ?? []), await kinds)
       },
     }
   }
+}
+
+const none: CategoricalProfile = { kind: 'categorical', values: 0, categories: [], others: 0, rare: 0 }
+
+/** What to expect, to be counted then: of a sixteenth of the texts in a sample. */
+async function sampleCharacters(data: Data, text: Operand, sample: number): Promise<CategoricalProfile> {
+  const { type, expression } = characters.of(text)
+  const isTaken = call('less', call('hash', operand(text)), literal(2 ** 28))
+  const taken = { type, expression: either(isTaken, expression) }
+  const { others } = await stateOf(data, categories(taken, [], 4, { sample }))
+  const named = others.map(([mask, count]) => [characters.name(mask), count] as const)
+  return { ...none, values: sum(named.map(([, count]) => count)), categories: named }
 }
 
 async function learnTimes({ data, values, learning }: About): Promise<Outlined> {
