@@ -27,7 +27,8 @@ function given(values: ArrayLike<unknown> | undefined): ArrayLike<unknown> {
 }
 
 function predictions(name: string, values: ArrayLike<unknown>, { hasClasses }: Shape): AddedColumn {
-  const plain = Array.from(values, plainOf)
+  const plain = plainValues(values)
+  if (!Array.isArray(plain)) return { name, type: 'DOUBLE', isClass: hasClasses, values: plain }
   const first = plain.find((value) => value !== null)
   const kind = typeof first
   const stranger = plain.find((value) => value !== null && typeof value !== kind)
@@ -40,13 +41,21 @@ function predictions(name: string, values: ArrayLike<unknown>, { hasClasses }: S
 }
 
 function probabilities(name: string, values: ArrayLike<unknown>): AddedColumn {
-  const plain = Array.from(values, plainOf)
+  const plain = plainValues(values)
+  if (!Array.isArray(plain)) return { name, type: 'DOUBLE', values: plain }
   const stranger = plain.find((value) => value !== null && typeof value !== 'number')
   if (stranger !== undefined) throw new Error(`it gave ${shown(stranger)} as a probability`)
   return { name, type: 'DOUBLE', values: plain }
 }
 
-function plainOf(value: unknown): number | string | boolean | null {
+type Plain = number | string | boolean | null
+
+/** Typed arrays of doubles as they are, which hold nothing but numbers. */
+function plainValues(values: ArrayLike<unknown>): Plain[] | Float64Array | Float32Array {
+  return values instanceof Float64Array || values instanceof Float32Array ? values : Array.from(values, plainOf)
+}
+
+function plainOf(value: unknown): Plain {
   if (value === null || value === undefined) return null
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'bigint') return Number(value)

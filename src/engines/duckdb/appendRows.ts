@@ -3,15 +3,13 @@ import type { LoadedColumn } from '../../datasets/reader.js'
 
 type Api = typeof duckdb
 
-/** Adds rows to a table, a vector of DuckDB's at a time. */
+/** Adds rows to the table of an appender, a vector of DuckDB's at a time. */
 export async function appendRows(
   api: Api,
-  connection: duckdb.DuckDBConnection,
-  table: string,
+  appender: duckdb.DuckDBAppender,
   columns: readonly LoadedColumn[],
   rows: number,
 ): Promise<void> {
-  const appender = await connection.createAppender(table)
   const types = columns.map(({ type }) => api[type])
   const convert = columns.map(({ type }) => converter(api, type))
   for (let start = 0; start < rows; start += vectorSize) {
@@ -30,7 +28,6 @@ export async function appendRows(
     // Between vectors the process may answer its parent.
     if (start % (64 * vectorSize) === 0) await new Promise(setImmediate)
   }
-  appender.closeSync()
 }
 
 const vectorSize = 2048

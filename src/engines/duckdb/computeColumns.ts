@@ -5,7 +5,7 @@ import type { Intake, Relation } from '../../datasets/reader.js'
 import type { ComputedSource } from '../../datasets/source.js'
 import type { Column } from '../../sql/schema.js'
 import { unlessAborted } from '../unlessAborted.js'
-import type { Connection } from './connect.js'
+import type { Connection, Filling } from './connect.js'
 import { readBatches } from './readBatches.js'
 
 /** Runs a computation over rows, and keeps both in a table. Only the batches under way stand in JavaScript. */
@@ -24,13 +24,13 @@ export async function computeColumns(
   }
   const facts = { schema, label, distinct, ...(modelTimeout === undefined ? {} : { timeout: modelTimeout }) }
   const { reads, compute } = await unlessAborted(computation.open(facts), signal)
-  let columns: readonly AddedColumn[] | undefined
+  const kept: { columns?: readonly AddedColumn[]; filling?: Filling } = {}
   const keep = async ({ batch, computing }: UnderWay): Promise<void> => {
     const computed = await unlessAborted(computing, signal)
     const loaded = computed.map(({ name: column, type, values }) => ({ name: column, type, values }))
-    if (columns === undefined) await connection.load(added, loaded, batch.rows)
-    else await connection.append(added, loaded, batch.rows)
-    columns ??= computed
+    if (kept.filling === undefined) kept.filling = await connection.fill(added, loaded, batch.rows)
+    else await kept.filling.add(loaded, batch.rows)
+    kept.columns ??= computed
   }
   const start = (batch: Batch): UnderWay => {
     const computing = compute(batch, signal)
@@ -46,8 +46,9 @@ export async function computeColumns(
     if (first !== undefined) await keep(first)
   }
   for (const left of underWay) await keep(left)
-  if (columns === undefined) await keep(start({ before: 0, rows: 0, columns: {} }))
-  const made = await Promise.all((columns ?? []).map((column) => typed(column, added, intake)))
+  if (kept.columns === undefined) await keep(start({ before: 0, rows: 0, columns: {} }))
+  await kept.filling?.close()
+  const made = await Promise.all((kept.columns ?? []).map((column) => typed(column, added, intake)))
   const cells = made.map((column) => `CAST(a.${name(column.name)} AS ${column.engineType}) AS ${name(column.name)}`)
   await intake.query(
     `CREATE TABLE ${name(whole)} AS SELECT ${['r.*', ...cells].join(', ')} FROM ${name(rows)} AS r POSITIONAL JOIN ${name(added)} AS a`,

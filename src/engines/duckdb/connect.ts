@@ -2,6 +2,7 @@ import type { LoadedColumn } from '../../datasets/reader.js'
 import type { SqlValue } from '../../sql/selection.js'
 import { duckdb as dialect } from '../../sql/dialects/duckdb.js'
 import { appendRows } from './appendRows.js'
+import { columnValues } from './columnValues.js'
 import { loadTable } from './loadTable.js'
 import { readValue } from './readValue.js'
 
@@ -19,8 +20,8 @@ export interface Settings {
 export interface Connection {
   query(sql: string, signal?: AbortSignal): Promise<Result>
   load(table: string, columns: readonly LoadedColumn[], rows: number): Promise<void>
-  /** Adds rows to a table of those types. */
-  append(table: string, columns: readonly LoadedColumn[], rows: number): Promise<void>
+  /** The same, of rows that come piece by piece. */
+  fill(table: string, columns: readonly LoadedColumn[], rows: number): Promise<Filling>
   /** Rows as they come, a few thousand at a time; statements may run meanwhile. */
   stream(sql: string, signal: AbortSignal): AsyncIterable<Chunk>
   /** Throws what is wrong with a statement without running it; gives the types of its columns. */
@@ -30,6 +31,13 @@ export interface Connection {
   close(): void
 }
 
+export interface Filling {
+  /** Rows of the same types. */
+  add(columns: readonly LoadedColumn[], rows: number): Promise<void>
+  /** Only then all rows are there. */
+  close(): Promise<void>
+}
+
 export interface Result {
   readonly names: readonly string[]
   readonly rows: readonly (readonly SqlValue[])[]
@@ -37,8 +45,8 @@ export interface Result {
 
 export interface Chunk {
   readonly rows: number
-  /** In the order of the statement; values as DuckDB's own API has them. */
-  readonly columns: readonly (readonly unknown[])[]
+  /** In the order of the statement, for as long as the next chunk is not asked for; values as DuckDB's own API has them. */
+  readonly columns: readonly (Float64Array | readonly unknown[])[]
 }
 
 /** The one place that loads DuckDB, which takes a fifth of a second: only when data are asked. */
@@ -86,8 +94,18 @@ export async function connect({ memoryLimit, threads, folder }: Settings): Promi
   }
   return {
     query: (sql, signal) => inTurn(() => query(sql, signal)),
-    load: (table, columns, rows) => inTurn(() => loadTable(api, connection, table, columns, rows)),
-    append: (table, columns, rows) => inTurn(() => appendRows(api, connection, table, columns, rows)),
+    load: (table, columns, rows) =>
+      inTurn(async () => {
+        const appender = await loadTable(api, connection, table, columns, rows)
+        appender.closeSync()
+      }),
+    async fill(table, columns, rows) {
+      const appender = await inTurn(() => loadTable(api, connection, table, columns, rows))
+      return {
+        add: (more, count) => inTurn(() => appendRows(api, appender, more, count)),
+        close: () => inTurn(() => Promise.resolve(appender.closeSync())),
+      }
+    },
     async *stream(sql, signal) {
       // A connection has one result at a time.
       const own = await instance.connect()
@@ -96,7 +114,7 @@ export async function connect({ memoryLimit, threads, folder }: Settings): Promi
         const result = await own.stream(sql)
         for await (const chunk of result) {
           signal.throwIfAborted()
-          yield { rows: chunk.rowCount, columns: chunk.getColumns() }
+          yield { rows: chunk.rowCount, columns: result.columnNames().map((_, index) => columnValues(chunk, index)) }
         }
       } finally {
         own.closeSync()

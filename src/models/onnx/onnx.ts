@@ -94,8 +94,9 @@ function outputsOf({ outputMetadata }: InferenceSession): [label: string | undef
   return [tensors.find((output) => output !== scores)?.name, scores?.name]
 }
 
-function valuesOf(tensor: Tensor | undefined): readonly unknown[] {
-  return Array.from(tensor?.data as ArrayLike<unknown>)
+function valuesOf(tensor: Tensor | undefined): ArrayLike<unknown> {
+  const values = tensor?.data as ArrayLike<unknown>
+  return values instanceof BigInt64Array ? Float64Array.from(values, Number) : values
 }
 
 function columnsOf(tensor: Tensor | undefined, classes: readonly string[] | undefined): unknown {
@@ -104,7 +105,11 @@ function columnsOf(tensor: Tensor | undefined, classes: readonly string[] | unde
   if (width === 1) return values
   const rows = values.length / width
   const names = classes?.length === width ? classes : Array.from({ length: width }, (_, index) => String(index))
-  return Object.fromEntries(
-    names.map((name, index) => [name, Array.from({ length: rows }, (_, row) => values[row * width + index])]),
-  )
+  return Object.fromEntries(names.map((name, index) => [name, everyOf(values, index, width, rows)]))
+}
+
+function everyOf(values: ArrayLike<unknown>, first: number, step: number, rows: number): Float64Array {
+  const column = new Float64Array(rows)
+  for (let row = 0; row < rows; row += 1) column[row] = Number(values[row * step + first])
+  return column
 }

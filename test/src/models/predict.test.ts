@@ -84,6 +84,15 @@ describe('predict with a function', () => {
     expect(seen).toEqual([{ at, name: 'n', none: null, big: 2 ** 40 }])
   })
 
+  test('reads every row of many vectors, where some values are missing and where none are', async () => {
+    const many = Array.from({ length: 5000 }, (_, row) => ({ row, some: row === 4000 || row === 17 ? null : row }))
+    const model = (given: readonly Record<string, unknown>[]) =>
+      given.map(({ row, some }) => (some === null ? -1 : Number(some) + Number(row) / 10_000))
+    const data = predict(model, many, { batch: 3001, prediction: 'said' })
+    expect((await check(data).toSatisfy('said = CASE WHEN some IS NULL THEN -1 ELSE some + row / 10000 END')).verdict).toMatchObject({ outcome: 'pass' }) // prettier-ignore
+    expect((await check(data).toHaveMinimumBetween('said', -1, -1)).verdict.outcome).toBe('pass')
+  })
+
   test('is asked of no rows without running', async () => {
     const data = predict(() => Promise.reject(new Error('never')), dataset(rows).where('x > 100'), { target: 'late' })
     expect((await check(data).toHaveRowCount(0)).verdict.outcome).toBe('pass')
