@@ -1,6 +1,7 @@
 import { DataError } from './dataError.js'
 import { fileReader } from './files/fileReader.js'
 import { frameReader } from './frames/frameReader.js'
+import { queryReader } from './queries/queryReader.js'
 import type { Reader } from './reader.js'
 import type { Source } from './source.js'
 
@@ -12,6 +13,7 @@ export function readerOf(source: Source): Reader {
     case 'frame':
       return bound(frameReader, source)
     case 'query':
+      return bound(queryReader, source)
     case 'joined':
     case 'computed':
       throw new DataError(`data of kind ${source.kind} cannot be read yet`)

@@ -122,7 +122,7 @@ describe('misuse', () => {
   })
 
   test('a query is one text over a connection', () => {
-    const connection = {}
+    const connection = () => []
     expect(dataset(sql(connection, 'SELECT 1')).source).toMatchObject({ kind: 'query', connection, sql: 'SELECT 1' })
     expect(() => sql(connection, '')).toThrow('the query must be one SELECT statement')
   })
