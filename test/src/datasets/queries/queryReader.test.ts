@@ -81,7 +81,9 @@ describe('a query of Postgres', () => {
   test('may give no rows', async () => {
     const none = from('SELECT * FROM orders WHERE false')
     expect((await check(none).toHaveRowCount(0)).verdict).toMatchObject({ outcome: 'pass' })
-    expect((await check(none).toHaveColumnTypes({ price: 'decimal' }, { allowEmpty: true })).verdict).toMatchObject({ outcome: 'pass' })
+    expect((await check(none).toHaveColumnTypes({ price: 'decimal' }, { allowEmpty: true })).verdict).toMatchObject({
+      outcome: 'pass',
+    })
   })
 
   test('that is wrong is an error with its place', async () => {
