@@ -43,7 +43,9 @@ async function compute(source: ComputedSource, intake: Intake, connection: Conne
   const wrong = await openGate(connection, data)({ selection: { kind: 'cells', cells: {} }, ...source.view })
   if (wrong !== undefined) throw wrong
   const { relation, filter } = rowsOf(source.view, data.sql, undefined, dialect)
-  const schema = source.choose(await describeRelation(relation, connection))
+  const columns = await describeRelation(relation, connection)
+  // A sample numbers its rows, which is no column of theirs.
+  const schema = source.choose(columns.filter(({ name }) => name !== 'mltest row number'))
   const sql = `(SELECT ${schema.map(({ name }) => dialect.quote(name)).join(', ')} FROM ${relation}${where([filter && compile(filter, dialect)])})`
   return computeColumns(source, { sql, schema, scanned: data.scanned }, intake, connection)
 }

@@ -72,6 +72,20 @@ describe('predict with a function', () => {
     ])
   })
 
+  test('sees the columns of a sample, and not how it is made', async () => {
+    const seen: unknown[] = []
+    const model = (given: readonly unknown[]) => {
+      seen.push(...given)
+      return given.map(() => 0.5)
+    }
+    await check(predict(model, dataset(numbers).sample(3), { target: 'y' })).toHaveRowCount(3)
+    expect(seen.map((row) => Object.keys(row as object))).toEqual([
+      ['x', 'y'],
+      ['x', 'y'],
+      ['x', 'y'],
+    ])
+  })
+
   test('gives times as dates and nulls as null', async () => {
     const at = new Date('2026-01-02T03:04:05Z')
     const seen: unknown[] = []
