@@ -8,8 +8,12 @@ import toBeatBaseline from './toBeatBaseline.js'
 import toBeDeterministic from './toBeDeterministic.js'
 import toBeFairAcross from './toBeFairAcross.js'
 import toBeFresh from './toBeFresh.js'
+import toBeInvariantTo from './toBeInvariantTo.js'
+import toBeRobustTo from './toBeRobustTo.js'
 import toBeSortedBy from './toBeSortedBy.js'
 import toContinue from './toContinue.js'
+import toDecreaseWith from './toDecreaseWith.js'
+import toHandle from './toHandle.js'
 import toHaveColumnTypes from './toHaveColumnTypes.js'
 import toHaveColumns from './toHaveColumns.js'
 import toHaveConsistentLabels from './toHaveConsistentLabels.js'
@@ -51,12 +55,14 @@ import toHaveValuesIn from './toHaveValuesIn.js'
 import toHaveValuesLike from './toHaveValuesLike.js'
 import toHaveValuesMatching from './toHaveValuesMatching.js'
 import toHaveValuesNotIn from './toHaveValuesNotIn.js'
+import toIncreaseWith from './toIncreaseWith.js'
 import toMatchContract from './toMatchContract.js'
 import toMatchReference from './toMatchReference.js'
 import toMatchSchema from './toMatchSchema.js'
 import toNotDriftFrom from './toNotDriftFrom.js'
 import toNotDriftJointlyFrom from './toNotDriftJointlyFrom.js'
 import toNotRegressFrom from './toNotRegressFrom.js'
+import toPredictWithin from './toPredictWithin.js'
 import toSatisfy from './toSatisfy.js'
 
 export { hostMatchers } from './hostMatchers.js'
@@ -74,8 +80,12 @@ export const registry = {
   ...toBeDeterministic,
   ...toBeFairAcross,
   ...toBeFresh,
+  ...toBeInvariantTo,
+  ...toBeRobustTo,
   ...toBeSortedBy,
   ...toContinue,
+  ...toDecreaseWith,
+  ...toHandle,
   ...toHaveColumnTypes,
   ...toHaveColumns,
   ...toHaveConsistentLabels,
@@ -118,12 +128,14 @@ export const registry = {
   ...toHaveValuesLike,
   ...toHaveValuesMatching,
   ...toHaveValuesNotIn,
+  ...toIncreaseWith,
   ...toMatchContract,
   ...toMatchReference,
   ...toMatchSchema,
   ...toNotDriftFrom,
   ...toNotDriftJointlyFrom,
   ...toNotRegressFrom,
+  ...toPredictWithin,
   ...toSatisfy,
 }
 

@@ -13,6 +13,10 @@ export const positive: OptionCheck = (value) =>
 export const atLeastZero: OptionCheck = (value) =>
   typeof value === 'number' && value >= 0 && value < Infinity ? undefined : 'a number from 0'
 
+export function wholeNumber(least: number): OptionCheck {
+  return (value) => (Number.isSafeInteger(value) && Number(value) >= least ? undefined : `a whole number from ${least}`)
+}
+
 export const text: OptionCheck = (value) => (typeof value === 'string' && value !== '' ? undefined : 'a text')
 
 export const list: OptionCheck = (value) => (Array.isArray(value) ? undefined : 'a list')

@@ -41,6 +41,10 @@ export interface AssertionContext {
   readonly past?: Past
   /** All matchers by name, for contracts, which name them. */
   readonly matchers?: Readonly<Record<string, Judge>>
+  /** As `--seed` or the config say; absent where they do not, so that verdicts follow from the data alone. */
+  readonly seed?: number
+  /** Milliseconds that a model may take for a batch of rows. */
+  readonly modelTimeout?: number
 }
 
 /** A matcher as the registry holds it, whatever its arguments. */

@@ -10,7 +10,7 @@ import { jointVerdict } from './drift/jointVerdict.js'
 import { resolveReference } from './drift/resolveReference.js'
 import type { GivenReference } from './drift/resolveReference.js'
 import { matcher } from './matcher.js'
-import { oneOf } from './optionChecks.js'
+import { oneOf, wholeNumber } from './optionChecks.js'
 import type { OptionCheck } from './optionChecks.js'
 import type { Options } from './options.js'
 
@@ -26,7 +26,6 @@ export interface ToNotDriftJointlyFromOptions extends Options {
   readonly seed?: number
 }
 
-const seed: OptionCheck = (value) => (Number.isSafeInteger(value) && Number(value) >= 0 ? undefined : 'a whole number')
 const rate: OptionCheck = (value) =>
   typeof value === 'number' && value >= 0.001 && value < 1 ? undefined : 'a share from 0.001, below 1'
 
@@ -66,7 +65,7 @@ export default matcher(
       columns: driftOptionChecks.columns,
       except: driftOptionChecks.except,
       falseAlarmRate: rate,
-      seed,
+      seed: wholeNumber(0),
     },
   },
 )

@@ -18,6 +18,7 @@ const testFiles = '**/*.mltest.{ts,mts,cts,tsx,js,mjs,cjs}'
  */
 export function readSettings(root: string, config: Config, flags: RunFlags, periodFrom?: string): Settings {
   const number = (name: keyof RunFlags & keyof Config, least: number) => numberGiven(name, flags[name], least)
+  const givenSeed = number('seed', 0) ?? config.seed
   const ci = flags.ci ?? isSet(process.env['CI'])
   return {
     root,
@@ -30,7 +31,8 @@ export function readSettings(root: string, config: Config, flags: RunFlags, peri
     retry: number('retry', 0) ?? config.retry ?? 0,
     bail: bailOf(flags.bail) ?? bailOf(config.bail) ?? 0,
     maxWorkers: flags.runInBand === true ? 1 : (number('maxWorkers', 1) ?? config.maxWorkers ?? availableParallelism()),
-    seed: number('seed', 0) ?? config.seed ?? Math.floor(Math.random() * 2 ** 31),
+    seed: givenSeed ?? Math.floor(Math.random() * 2 ** 31),
+    givenSeed,
     reporters: flags.reporter ?? config.reporters ?? ['default'],
     outputFile: outputFileOf(flags.outputFile) ?? config.outputFile,
     passWithNoTests: flags.passWithNoTests ?? config.passWithNoTests ?? false,

@@ -14,6 +14,8 @@ export interface Settings {
   readonly bail: number
   readonly maxWorkers: number
   readonly seed: number
+  /** As given; `seed` is drawn where it is not. */
+  readonly givenSeed: number | undefined
   readonly reporters: readonly string[]
   readonly outputFile: string | Readonly<Record<string, string>> | undefined
   readonly passWithNoTests: boolean

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { format, type NewPlugin } from 'pretty-format'
 import { isDataset } from '../../src/datasets/isDataset.js'
 import { isDatasetColumn } from '../../src/datasets/isDatasetColumn.js'
+import type { Change } from '../../src/models/changes/change.js'
+import { changeBrand } from '../../src/models/changes/changeBrand.js'
 import { isRunReference } from '../../src/store/references/isRunReference.js'
 import type { RunReference } from '../../src/store/references/runReference.js'
 import type { Assertion } from './assertion.js'
@@ -54,7 +56,19 @@ const runs: NewPlugin = {
   serialize: (value: RunReference) => value.text,
 }
 
+/** Their names are the calls that made them. */
+const changes: NewPlugin = {
+  test: (value: unknown) => typeof value === 'function' && changeBrand in value,
+  serialize: (value: Change) => value.name,
+}
+
 function print(value: unknown): string {
-  const text = format(value, { min: true, maxDepth: 3, maxWidth: 10, plugins: [datasets, runs], callToJSON: false })
+  const text = format(value, {
+    min: true,
+    maxDepth: 3,
+    maxWidth: 10,
+    plugins: [datasets, runs, changes],
+    callToJSON: false,
+  })
   return text.length > 120 ? `${text.slice(0, 119)}…` : text
 }

@@ -30,7 +30,9 @@ export function openJudge(job: FileJob, references: FileReferences, past: FilePa
   const scans: ScanRecord[] = []
   const keeper = keeperFor(references)
   const looked = new Set<Dataset>()
-  const earlier = past === undefined ? {} : { past }
+  const { scanTimeout, testTimeout, givenSeed } = job.settings
+  const limits = testTimeout > 0 ? { modelTimeout: testTimeout } : {}
+  const ofRun = { ...limits, ...(givenSeed !== undefined && { seed: givenSeed }), ...(past !== undefined && { past }) }
   let session: Session | undefined
   let isProfiling = false
   return {
@@ -39,15 +41,15 @@ export function openJudge(job: FileJob, references: FileReferences, past: FilePa
       const { callText, openSession, registry, settleAssertions } = await tools()
       session ??= openSession({
         onScan: (scan) => isProfiling || scans.push({ ...scan, cached: false }),
-        scanTimeout: job.settings.scanTimeout,
-        ...(job.settings.testTimeout > 0 && { modelTimeout: job.settings.testTimeout }),
+        scanTimeout,
+        ...limits,
       })
       const known = { ...registry, ...Object.fromEntries(ownMatchers()) }
       const asked = assertions.map((assertion) => {
         const call = callText(assertion)
         try {
           const judge = matcherNamed(assertion.matcher, known)
-          const context = { call, isNot: assertion.isNot, matchers: known, ...earlier, ...keeper(assertion) }
+          const context = { call, isNot: assertion.isNot, matchers: known, ...ofRun, ...keeper(assertion) }
           return {
             assertion,
             call,

@@ -32,6 +32,8 @@ export interface FileSettings {
   readonly scanTimeout: number
   readonly retry: number
   readonly seed: number
+  /** As a flag or the config says; `seed` is drawn where they do not. */
+  readonly givenSeed?: number | undefined
   readonly ci: boolean
   readonly allowOnly: boolean
   readonly update: boolean

@@ -2,6 +2,7 @@ import { expect as assert, test } from 'vitest'
 import { registry } from '../../matchers/index.js'
 import { scoreMatchers } from '../../matchers/performance/scoreMatchers.js'
 import {
+  add,
   boolean,
   category,
   column,
@@ -11,7 +12,9 @@ import {
   integer,
   number,
   schema,
+  set,
   timestamp,
+  typo,
 } from '../../runner/index.js'
 
 const people = dataset([], {
@@ -36,6 +39,9 @@ const misspelt = {
   toBeSortedBy: () =>
     // @ts-expect-error there is no such column
     expect(people).toBeSortedBy('agee'),
+  toDecreaseWith: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toDecreaseWith('agee'),
   toHaveColumnTypes: () =>
     // @ts-expect-error there is no such column
     expect(people).toHaveColumnTypes({ agee: 'integer' }),
@@ -147,6 +153,9 @@ const misspelt = {
   toHaveValuesNotIn: () =>
     // @ts-expect-error there is no such column
     expect(people).toHaveValuesNotIn('plam', ['basic']),
+  toIncreaseWith: () =>
+    // @ts-expect-error there is no such column
+    expect(people).toIncreaseWith('agee'),
   toNotDriftFrom: () =>
     // @ts-expect-error there is no such column
     expect(people).toNotDriftFrom(people, { columns: ['agee'] }),
@@ -218,6 +227,13 @@ const right = () => {
   void expect(people).toBeFairAcross('plan', { metric: 'accuracyParity', max: 0.1 })
   void expect(people).toBeFresh('at', '1d')
   void expect(people).toBeSortedBy('age')
+  void expect(people).toBeInvariantTo(set('plan', 'pro'), { within: 0.01, mostly: 0.99 })
+  void expect(people).toBeInvariantTo((row) => ({ ...row, plan: 'pro' }))
+  void expect(people).toBeRobustTo([typo('plan'), add('age', 2)], { mostly: 0.9 })
+  void expect(people).toIncreaseWith('age')
+  void expect(people).toDecreaseWith(['age', 'price'], { within: 0.01 })
+  void expect(people).toHandle(schema({ age: integer() }), { rows: 100 })
+  void expect(people).toPredictWithin(50, { percentile: 0.9 })
   void expect(people).toHaveColumnTypes({ age: 'integer' })
   void expect(people).toHaveColumns(['age'])
   void expect(people).toHaveConsistentLabels(['age'], 'plan')
@@ -278,7 +294,10 @@ test('the compiler knows columns and what they hold, for every matcher', () => {
     'toBeCalibrated',
     'toBeatBaseline',
     'toBeDeterministic',
+    'toBeInvariantTo',
+    'toBeRobustTo',
     'toContinue',
+    'toHandle',
     'toHaveNoConstantColumns',
     'toHaveRowCount',
     'toHaveRowCountBetween',
@@ -288,6 +307,7 @@ test('the compiler knows columns and what they hold, for every matcher', () => {
     'toMatchReference',
     'toMatchSchema',
     'toNotRegressFrom',
+    'toPredictWithin',
     'toSatisfy',
   ]
   const judged = new Set([...Object.keys(misspelt), ...columnless])
