@@ -2,6 +2,7 @@ import type { ColumnName } from '../src/datasets/columnName.js'
 import type { DriftMethodName } from '../src/metrics/drift/driftMethods.js'
 import { compareSegments } from '../src/profiles/compareSegments.js'
 import { compareWith } from '../src/profiles/compareWith.js'
+import type { ColumnImportance } from '../src/models/importance/permutationImportance.js'
 import type { DriftOptions } from '../src/profiles/driftOptions.js'
 import { liveSide } from '../src/profiles/liveSide.js'
 import { measureDrift } from '../src/profiles/measureDrift.js'
@@ -16,6 +17,7 @@ import type { GivenReference } from './drift/resolveReference.js'
 import { joinVerdicts } from './joinVerdicts.js'
 import { matcher } from './matcher.js'
 import { text } from './optionChecks.js'
+import type { OptionCheck } from './optionChecks.js'
 import type { Options } from './options.js'
 
 export interface ToNotDriftFromOptions extends Options, DriftOptions {
@@ -25,7 +27,14 @@ export interface ToNotDriftFromOptions extends Options, DriftOptions {
   readonly method?: DriftMethodName
   /** Exclusive for a distance; for a method with a p-value, the p-value below which there is drift. */
   readonly threshold?: number
+  /** Of `importance(model, data)`: drifted columns are told by what they matter to the model, and not by how far they drifted. */
+  readonly importance?: readonly Pick<ColumnImportance, 'column' | 'importance'>[]
 }
+
+const weighed: OptionCheck = (value) =>
+  Array.isArray(value) && value.every((each: unknown) => isWeight(each))
+    ? undefined
+    : 'what importance(model, data) gives: a list of { column, importance }'
 
 export default matcher(
   {
@@ -39,22 +48,30 @@ export default matcher(
      * @param reference  a dataset, `profile(dataset)`, `reference(name)`, or `run(…)`, `window(…)`, `sameWeekday(…)` of the store
      */
     async toNotDriftFrom(subject, reference: GivenReference, options: ToNotDriftFromOptions = {}) {
-      const { method, threshold, by } = options
+      const { method, threshold, by, importance } = options
+      const weights = importance && new Map(importance.map((each) => [each.column, each.importance]))
       const known = await resolveReference(subject, reference, options)
       if (by !== undefined) {
         if (method !== undefined || threshold !== undefined) throw new Misuse(segmentsOfMethod)
-        return driftVerdict(await compareSegments(liveSide(known), dataOf(subject), by, options))
+        return driftVerdict(await compareSegments(liveSide(known), dataOf(subject), by, options), weights)
       }
       if (method === undefined && threshold === undefined)
-        return driftVerdict(await compareWith(known, dataOf(subject), options))
+        return driftVerdict(await compareWith(known, dataOf(subject), options), weights)
       if (method === undefined || threshold === undefined)
         throw new Misuse('a method needs a threshold, and a threshold a method: { method: "psi", threshold: 0.2 }')
+      if (importance !== undefined)
+        throw new Misuse('importance orders what the rule finds; leave out method or importance')
       const drift = await measureDrift(known, dataOf(subject), options, [method])
       return joinVerdicts(methodVerdicts(drift, method, threshold))
     },
   },
-  { positional: 1, options: { ...driftOptionChecks, ...methodChecks, by: text } },
+  { positional: 1, options: { ...driftOptionChecks, ...methodChecks, by: text, importance: weighed } },
 )
 
 const segmentsOfMethod =
   'a method has no segments; give it each by itself: expect(data.where(…)).toNotDriftFrom(reference.where(…), { method, threshold })'
+
+function isWeight(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('column' in value) || !('importance' in value)) return false
+  return typeof value.column === 'string' && typeof value.importance === 'number'
+}

@@ -1,15 +1,23 @@
 import type { JudgedPart } from '../../src/metrics/drift/judgedColumn.js'
-import type { DriftReport } from '../../src/profiles/driftReport.js'
+import type { DriftColumn, DriftReport } from '../../src/profiles/driftReport.js'
+import { descending } from '../../src/profiles/told/descending.js'
 import { effectOf } from '../../src/profiles/told/effectOf.js'
 import { tellDrift } from '../../src/profiles/told/tellDrift.js'
 import { Misuse } from '../../src/sql/misuse.js'
 import { factOf } from '../../src/verdicts/factOf.js'
 import type { Fact, Outcome, Verdict } from '../../src/verdicts/verdict.js'
 
-/** A comparison as the verdict of an assertion. Received are the columns that drifted or cannot be compared. */
-export function driftVerdict(report: DriftReport): Verdict {
+/**
+ * A comparison as the verdict of an assertion. Received are the columns that drifted or cannot be compared.
+ *
+ * @param importance  of columns to a model: what matters most then comes first
+ */
+export function driftVerdict(report: DriftReport, importance?: ReadonlyMap<string, number>): Verdict {
   const { columns, reference, current, falseAlarmRate, by } = report
-  const wrong = [...columns].filter(([, { outcome }]) => outcome === 'fail' || outcome === 'error')
+  const weight = ([name, { column = name }]: readonly [string, DriftColumn]) => importance?.get(column)
+  const wrong = [...columns]
+    .filter(([, { outcome }]) => outcome === 'fail' || outcome === 'error')
+    .sort((a, b) => descending(weight(a), weight(b)))
   const largest = largestEffect(report)
   const judged = wrong.length > 0 ? wrong : [...columns]
   return {
@@ -27,8 +35,11 @@ export function driftVerdict(report: DriftReport): Verdict {
       referenceRows: reference.rows,
       outcomes: Object.fromEntries([...columns].map(([name, { outcome }]) => [name, outcome])),
       ...(largest === undefined ? {} : { largest }),
+      ...(importance === undefined
+        ? {}
+        : { importance: Object.fromEntries(wrong.map((each) => [each[0], weight(each) ?? null])) }),
     },
-    details: tellDrift(report),
+    details: tellDrift(report, importance),
     isTold: true,
   }
 }

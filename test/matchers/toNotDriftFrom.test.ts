@@ -118,3 +118,37 @@ test('segments are asked together: ten cost no statement more than two', async (
   const [two, ten] = [await statementsFor(2), await statementsFor(10)]
   expect(ten).toBeLessThanOrEqual(two)
 })
+
+test('what drifted is told by what it matters to a model, where that is given', async () => {
+  const rows = (shift: number) =>
+    Array.from({ length: 2000 }, (_, row) => ({
+      little: ((row * 7919) % 1000) + shift * 500,
+      much: ((row * 104729) % 1000) + shift * 200,
+      unread: ((row * 31) % 1000) + shift * 900,
+      same: (row * 17) % 1000,
+    }))
+  const importance = [
+    { column: 'much', importance: 0.31 },
+    { column: 'same', importance: 0.2 },
+    { column: 'little', importance: 0.0123 },
+  ]
+  const [plain, weighed, wrong, method] = await Promise.all([
+    check(rows(1)).toNotDriftFrom(dataset(rows(0))),
+    check(rows(1)).toNotDriftFrom(dataset(rows(0)), { importance }),
+    check(rows(1)).toNotDriftFrom(dataset(rows(0)), { importance: { much: 1 } as never }),
+    check(rows(1)).toNotDriftFrom(dataset(rows(0)), { importance, method: 'psi', threshold: 0.2 }),
+  ])
+  expect(plain.verdict.received).toEqual(['little', 'much', 'unread'])
+  expect(weighed.verdict).toMatchObject({
+    outcome: 'fail',
+    received: ['much', 'little', 'unread'],
+    facts: { importance: { much: 0.31, little: 0.0123, unread: null } },
+  })
+  expect(weighed.message).toContain('for all columns together), what matters most to the model first\n')
+  const told = ['much (importance 0.31)', 'little (importance 0.0123)', '  unread '].map((text) =>
+    weighed.message.indexOf(text),
+  )
+  expect(told.every((place, index) => place > (told[index - 1] ?? 0))).toBe(true)
+  expect(wrong.message).toContain('must be what importance(model, data) gives: a list of { column, importance }')
+  expect(method.message).toContain('leave out method or importance')
+})

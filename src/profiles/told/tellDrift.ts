@@ -4,6 +4,7 @@ import { formatShare } from '../../verdicts/formatShare.js'
 import { table } from '../../verdicts/table.js'
 import type { DriftColumn, DriftReport, MeasuredColumn } from '../driftReport.js'
 import { columnLines } from './columnLines.js'
+import { descending } from './descending.js'
 import { effectOf } from './effectOf.js'
 
 /** Columns of one kind that a message tells. */
@@ -11,15 +12,24 @@ const mostColumns = 3
 
 type Named<Column> = readonly (readonly [name: string, column: Column])[]
 
-/** A comparison in sentences and a table: what drifted, worst first, what could not be said and why, and of how many rows. */
-export function tellDrift(report: DriftReport): readonly string[] {
+/**
+ * A comparison in sentences and a table: what drifted, worst first, what could not be said and why, and of how many rows.
+ *
+ * @param importance  of columns to a model: what matters most then comes first
+ */
+export function tellDrift(report: DriftReport, importance?: ReadonlyMap<string, number>): readonly string[] {
   const { columns, reference, current } = report
+  const weight = ([name, { column = name }]: readonly [string, DriftColumn]) => importance?.get(column)
   const of = (outcome: DriftColumn['outcome']) => [...columns].filter(([, column]) => column.outcome === outcome)
-  const drifted = measured(of('fail')).toSorted(([, a], [, b]) => worst(b) - worst(a))
-  const lines = drifted.slice(0, mostColumns).flatMap(([name, column]) => driftLines(name, column))
+  const drifted = measured(of('fail')).toSorted((a, b) => descending(weight(a), weight(b)) || worst(b[1]) - worst(a[1]))
+  const lines = drifted.slice(0, mostColumns).flatMap((each) => {
+    const known = weight(each)
+    const [name, column] = each
+    return driftLines(known === undefined ? name : `${name} (importance ${formatNumber(known, 3)})`, column)
+  })
   const reasons = [...told(of('error')), ...told(of('fail')), ...blindLines(measured(of('inconclusive')))]
   return [
-    headline(report, drifted.length),
+    headline(report, drifted.length, importance === undefined ? '' : ', what matters most to the model first'),
     '',
     ...table(lines),
     ...moreOf(drifted.length),
@@ -30,14 +40,14 @@ export function tellDrift(report: DriftReport): readonly string[] {
   ]
 }
 
-function headline({ columns, falseAlarmRate, by }: DriftReport, drifted: number): string {
+function headline({ columns, falseAlarmRate, by }: DriftReport, drifted: number, order: string): string {
   const outcomes = [...columns.values()].map(({ outcome }) => outcome)
   const compared = outcomes.filter((outcome) => outcome !== 'skipped').length
   const failed = outcomes.filter((outcome) => outcome === 'error').length
   const rate = `(false-alarm rate ${formatShare(falseAlarmRate)} for all columns${by === undefined ? '' : ' of all segments'} together)`
   const ofAll = `of ${counted(compared, 'column')}`
   if (failed > 0) return `${failed} ${ofAll} cannot be compared, ${drifted} drifted ${rate}`
-  if (drifted > 0) return `${drifted} ${ofAll} drifted ${rate}`
+  if (drifted > 0) return `${drifted} ${ofAll} drifted ${rate}${order}`
   const blind = outcomes.filter((outcome) => outcome === 'inconclusive').length
   return blind > 0 ? `${blind} ${ofAll} have too few rows to say ${rate}` : `none ${ofAll} drifted ${rate}`
 }
