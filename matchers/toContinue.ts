@@ -30,8 +30,8 @@ export default matcher(
   {
     /**
      * Asserts that a number of data goes on as it did in the accepted runs of the store: it lies in the two-sided prediction interval at
-     * 0.01 of a straight trend, with a level for each day of the week where that explains a fifth of the spread and there are four weeks.
-     * Past outliers, by the median and the median absolute deviation, are left out. Inconclusive below 8 periods.
+     * 0.01 of a straight trend, with levels for days of the week where those explain a fifth of the spread and there are four weeks.
+     * Trends and levels that chance may have made are none. Past outliers, by the median and the median absolute deviation, are left out. Inconclusive below 8 periods.
      */
     async toContinue(subject, { window = 28, season = 7 }: ToContinueOptions = {}) {
       const question = questionOf(subject.dataset)

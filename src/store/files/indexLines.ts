@@ -3,7 +3,7 @@ import type { RunRecord } from '../runRecord.js'
 import { runSummary } from '../runSummary.js'
 import { fileNameOf } from './fileNameOf.js'
 import type { Line } from './appendLines.js'
-import { pointLine } from './pointLine.js'
+import { pointLine } from '../pointLine.js'
 import { segmentOf } from './segmentOf.js'
 
 /**

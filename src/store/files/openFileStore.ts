@@ -2,6 +2,7 @@ import path from 'node:path'
 import { decidedStatuses } from '../decidedStatuses.js'
 import { keptRuns } from '../keptRuns.js'
 import { matchesQuery } from '../matchesQuery.js'
+import { pointsNow } from '../pointsNow.js'
 import { reaching } from '../reaching.js'
 import type { RunSummary } from '../runSummary.js'
 import type { RunQuery, Store } from '../store.js'
@@ -55,9 +56,10 @@ export function openFileStore(folder: string, label: string): Store {
     history: (metric, since = '') =>
       here(async () => {
         const [points, statuses] = await Promise.all([runs.points(metric), decided()])
-        return points
-          .filter(({ startedAt }) => startedAt >= since)
-          .map((point) => ({ ...point, status: statuses.get(point.run) ?? point.status }))
+        return pointsNow(
+          points.filter(({ startedAt }) => startedAt >= since),
+          statuses,
+        )
       }),
     profile: (content) => here(() => profiles.read(content)),
     putEvent: (event) => here(() => events.put(event)),

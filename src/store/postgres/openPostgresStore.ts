@@ -1,5 +1,8 @@
-import type { Store } from '../store.js'
+import { decidedStatuses } from '../decidedStatuses.js'
+import { keptRuns } from '../keptRuns.js'
+import { pointsNow } from '../pointsNow.js'
 import { reaching } from '../reaching.js'
+import type { Store } from '../store.js'
 import { checkTables } from './checkTables.js'
 import { connect } from './connect.js'
 import type { Database } from './database.js'
@@ -9,7 +12,6 @@ import { tableLeases } from './tableLeases.js'
 import { tableProfiles } from './tableProfiles.js'
 import { tableRuns } from './tableRuns.js'
 import { tableStates } from './tableStates.js'
-import { keptRuns } from '../keptRuns.js'
 
 /**
  * A store in Postgres: a run is one transaction. Tables are made when the store is first asked for something.
@@ -51,7 +53,14 @@ export function openPostgresStore(url: string, label: string): Store {
     record: (id) => here((database) => tableRuns(database).record(id)),
     runs: (query = {}) => here((database) => tableRuns(database).find(query)),
     metrics: () => here((database) => tableRuns(database).metrics()),
-    history: (metric, since = '') => here((database) => tableRuns(database).points(metric, since)),
+    history: (metric, since = '') =>
+      here(async (database) => {
+        const [points, events] = await Promise.all([
+          tableRuns(database).points(metric, since),
+          tableEvents(database).all(undefined),
+        ])
+        return pointsNow(points, decidedStatuses(events))
+      }),
     profile: (content) => here((database) => tableProfiles(database).read(content)),
     putEvent: (event) => here((database) => tableEvents(database).put(event)),
     events: (run) => here((database) => tableEvents(database).all(run)),

@@ -1,8 +1,12 @@
 import { datasetLine } from '../datasetLine.js'
 import { isId } from '../isId.js'
+import { metricFacts } from '../metricFacts.js'
 import type { MetricFacts } from '../metricFacts.js'
+import { metricPoint } from '../metricPoint.js'
 import type { MetricPoint } from '../metricPoint.js'
+import { parsePoint } from '../parsePoint.js'
 import { parseRecord } from '../parseRecord.js'
+import { pointLine } from '../pointLine.js'
 import type { RunRecord, RunStatus } from '../runRecord.js'
 import { runSummary } from '../runSummary.js'
 import type { RunSummary } from '../runSummary.js'
@@ -79,13 +83,19 @@ export function tableRuns({ query }: Pick<Database, 'query'>) {
       return rows.map(({ facts }) => JSON.parse(facts) as MetricFacts)
     },
 
+    /** Oldest first, with the statuses with which the runs ended. */
     async points(metric: string, since: string): Promise<readonly MetricPoint[]> {
-      const rows = await query<{ readonly point: string; readonly now: RunStatus }>(
-        `SELECT point, ${statusNow} AS now FROM mltest_points p JOIN mltest_runs r ON r.id = p.run
-         WHERE p.metric = $1 AND p.started_at >= $2 ORDER BY p.run`,
+      // One text is handed over in half the time of a row a point.
+      const [row] = await query<{ readonly lines: string | null }>(
+        `SELECT string_agg(run || ' ' || coalesce(point, ''), E'\\n' ORDER BY run) AS lines FROM mltest_points
+         WHERE metric = (SELECT id FROM mltest_metrics WHERE metric = $1) AND started_at >= $2`,
         [hashOf(metric), since],
       )
-      return rows.map(({ point, now }) => ({ ...(JSON.parse(point) as MetricPoint), status: now }))
+      const lines =
+        row?.lines?.split('\n').map((line) => [line.slice(0, idLength), line.slice(idLength + 1)] as const) ?? []
+      const aside = lines.flatMap(([run, point]) => (point === '' ? [run] : []))
+      const others = aside.length === 0 ? new Map<string, string>() : await longPoints(metric, aside, query)
+      return lines.flatMap(([run, point]) => parsePoint([run, point === '' ? (others.get(run) ?? '') : point]) ?? [])
     },
 
     async remove(ids: readonly string[]): Promise<void> {
@@ -94,28 +104,44 @@ export function tableRuns({ query }: Pick<Database, 'query'>) {
   }
 }
 
-/** One line of each metric, whatever the number of assertions: two statements. */
-async function putPoints(
-  { id, period, startedAt, status, assertions }: RunRecord,
+/** Characters of a run's id. */
+const idLength = 26
+
+/** Points that stand aside. */
+async function longPoints(
+  metric: string,
+  runs: readonly string[],
   query: Database['query'],
-): Promise<void> {
-  const byMetric = [...new Map(assertions.map((each) => [hashOf(each.metric), each]))]
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await query<{ readonly run: string; readonly point: string }>(
+    `SELECT run, long_point AS point FROM mltest_points
+     WHERE metric = (SELECT id FROM mltest_metrics WHERE metric = $1) AND run = ANY($2)`,
+    [hashOf(metric), runs],
+  )
+  return new Map(rows.map(({ run, point }) => [run, point]))
+}
+
+/** One line of each metric, whatever the number of assertions: two statements. Who begin at once add metrics in the same order. */
+async function putPoints(record: RunRecord, query: Database['query']): Promise<void> {
+  const byMetric = [...new Map(record.assertions.map((each) => [hashOf(each.metric), each]))]
   const keys = byMetric.map(([key]) => key)
-  const facts = byMetric.map(([, { metric, file, test, matcher, dataset, columns, call }]) =>
-    JSON.stringify({ metric, file, test, matcher, dataset, columns, call } satisfies MetricFacts),
-  )
-  const points = byMetric.map(([, { outcome, received, expected }]) =>
-    JSON.stringify({ run: id, period, startedAt, status, outcome, received, expected } satisfies MetricPoint),
-  )
-  await query('INSERT INTO mltest_metrics SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING', [
-    keys,
-    facts,
-  ])
+  const facts = byMetric.map(([, assertion]) => JSON.stringify(metricFacts(assertion)))
+  const points = byMetric.map(([, assertion]) => pointLine(metricPoint(assertion, record))[1])
   await query(
-    'INSERT INTO mltest_points SELECT key, $2, $3, point FROM unnest($1::text[], $4::text[]) AS t (key, point)',
-    [keys, id, startedAt, points],
+    `INSERT INTO mltest_metrics (metric, facts) SELECT key, facts FROM unnest($1::text[], $2::text[]) AS t (key, facts)
+     WHERE NOT EXISTS (SELECT FROM mltest_metrics WHERE metric = key) ORDER BY key ON CONFLICT DO NOTHING`,
+    [keys, facts],
+  )
+  await query(
+    `INSERT INTO mltest_points
+     SELECT id, $2, $3, CASE WHEN octet_length(point) <= $5 THEN point END, CASE WHEN octet_length(point) > $5 THEN point END
+     FROM unnest($1::text[], $4::text[]) AS t (key, point) JOIN mltest_metrics ON metric = key`,
+    [keys, record.id, record.startedAt, points, longest],
   )
 }
+
+/** Bytes of a point that an index takes beside its key. */
+const longest = 2_000
 
 /** Text in Postgres has no NUL. */
 function plain(text: string | undefined): string | undefined {

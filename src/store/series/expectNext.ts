@@ -2,6 +2,7 @@ import { median } from 'simple-statistics'
 import { studentQuantile } from '../../math/studentQuantile.js'
 import { fitTrend } from './fitTrend.js'
 import type { SeriesPoint } from './fitTrend.js'
+import { groupPlaces } from './groupPlaces.js'
 
 export interface Expected {
   readonly low: number
@@ -21,8 +22,8 @@ const fewestSeasons = 4
 const far = 6
 
 /**
- * Where the next number of a series lies if it goes on: a two-sided prediction interval at 0.01 of a straight trend, with a level for each place
- * of the season where that explains a fifth of the spread. Outliers are left out by the median and the median absolute deviation of what a
+ * Where the next number of a series lies if it goes on: a two-sided prediction interval at 0.01 of a straight trend, with levels for places of
+ * the season where those explain a fifth of the spread; trends and levels that chance may have made are none. Outliers are left out by the median and the median absolute deviation of what a
  * robust trend leaves (the median of slopes, Sen 1968; over pairs whole seasons apart, Hirsch, Slack and Smith 1982).
  * `undefined` of fewer than eight numbers.
  *
@@ -47,7 +48,9 @@ interface Interval extends Expected {
 
 function interval(past: readonly SeriesPoint[], at: number, season: number): Interval {
   const kept = withoutOutliers(past, season)
-  const { centre, deviation, leverage, free } = fitTrend(kept, at, (time) => positive(time, season))
+  const placeOf = (time: number) => positive(time, season)
+  const groupOf = season > 1 ? groupPlaces(kept, placeOf) : placeOf
+  const { centre, deviation, leverage, free } = fitTrend(kept, at, (time) => groupOf(placeOf(time)))
   const reach = studentQuantile(1 - falseAlarmRate / 2, free) * deviation * Math.sqrt(1 + leverage)
   return {
     low: centre - reach,

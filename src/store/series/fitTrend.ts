@@ -6,6 +6,8 @@ export interface SeriesPoint {
 }
 
 export interface Fit {
+  /** By period. */
+  readonly slope: number
   /** Where the trend is at the time that was asked for. */
   readonly centre: number
   /** Standard deviation of what the trend leaves. */
@@ -16,7 +18,10 @@ export interface Fit {
   readonly free: number
 }
 
-/** Least squares of one slope and a level for each place of a season. */
+/** Standard errors below which a slope counts as none: what it does not explain it would only make less sure. */
+const level = 2
+
+/** Least squares of one slope, unless there is none, and a level for each place of a season. */
 export function fitTrend(points: readonly SeriesPoint[], at: number, placeOf: (at: number) => number): Fit {
   const groups = new Map<number, SeriesPoint[]>()
   for (const point of points) groups.set(placeOf(point.at), [...(groups.get(placeOf(point.at)) ?? []), point])
@@ -31,16 +36,18 @@ export function fitTrend(points: readonly SeriesPoint[], at: number, placeOf: (a
     return { at: point.at - time, value: point.value - value }
   })
   const spread = sumOf(centred.map((point) => point.at ** 2))
-  const slope = spread === 0 ? 0 : sumOf(centred.map((point) => point.at * point.value)) / spread
-  const free = Math.max(1, points.length - groups.size - (spread === 0 ? 0 : 1))
-  const squares = sumOf(centred.map((point) => (point.value - slope * point.at) ** 2))
+  const steepest = spread === 0 ? 0 : sumOf(centred.map((point) => point.at * point.value)) / spread
   const here = means.get(placeOf(at)) ?? { count: 1, at, value: mean(points.map(({ value }) => value)) }
-  return {
+  const along = (slope: number, free: number): Fit => ({
+    slope,
     centre: here.value + slope * (at - here.at),
-    deviation: Math.sqrt(squares / free),
-    leverage: 1 / here.count + (spread === 0 ? 0 : (at - here.at) ** 2 / spread),
-    free,
-  }
+    deviation: Math.sqrt(sumOf(centred.map((point) => (point.value - slope * point.at) ** 2)) / Math.max(1, free)),
+    leverage: 1 / here.count + (slope === 0 ? 0 : (at - here.at) ** 2 / spread),
+    free: Math.max(1, free),
+  })
+  const flat = points.length - groups.size
+  const trending = along(steepest, flat - 1)
+  return Math.abs(steepest) * Math.sqrt(spread) <= level * trending.deviation ? along(0, flat) : trending
 }
 
 function mean(values: readonly number[]): number {

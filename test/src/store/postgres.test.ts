@@ -47,11 +47,11 @@ test('a run with hostile names is kept as it is', async () => {
   const record = runRecord('2026-11-22', {
     period: hostile,
     context: { branch: hostile, modelVersion: hostile, mltest: '0.1.0' },
-    assertions: [{ ...nullRate(0), metric: hostile, test: hostile, call: hostile }],
+    assertions: [{ ...nullRate(0), metric: hostile, test: hostile, call: hostile, expected: hostile }],
   })
   await store.putRun(record)
   expect(await store.run(record.id)).toEqual(record)
   expect(await store.runs({ branch: hostile })).toHaveLength(1)
-  expect(await store.history(hostile)).toHaveLength(1)
+  expect(await store.history(hostile)).toMatchObject([{ run: record.id, expected: hostile }])
   await store.close()
 })

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
 import { randomGenerator } from '../../../src/math/randomGenerator.js'
 import { expectNext } from '../../../src/store/series/expectNext.js'
+import { fitTrend } from '../../../src/store/series/fitTrend.js'
+import { groupPlaces } from '../../../src/store/series/groupPlaces.js'
 import { seriesOf } from '../../../src/store/series/seriesOf.js'
 
 const shapes = {
   stationary: () => 0,
   trending: (day: number) => day / 2,
   weekly: (day: number) => (day % 7 >= 5 ? -30 : 0),
+  'growing weekly': (day: number) => day / 5 + (day % 7 >= 5 ? -30 : 0),
 } as const
 
 test.each(Object.entries(shapes))(
@@ -33,9 +36,29 @@ test.each(Object.entries(shapes))(
       }
     }
     expect(counts.alarms / counts.judged).toBeLessThan(0.02)
-    expect(seen.missed / seen.changes).toBeLessThan(0.04)
+    expect(seen.missed / seen.changes).toBeLessThan(0.005)
   },
 )
+
+test('days of a week whose levels chance may have made are one level, and others keep their own', () => {
+  const levels = [0, 0.2, 0, 50, 50, -30, -30]
+  const weeks = [-1, 1, 1, -1]
+  const placeOf = (at: number) => at % 7
+  const points = weeks.flatMap((noise, week) =>
+    levels.map((level, day) => ({ at: 7 * week + day, value: level + noise })),
+  )
+  const groupOf = groupPlaces(points, placeOf)
+  const groups = levels.map((_, place) => groupOf(place))
+  expect(groups).toEqual([1, 1, 1, 2, 2, 0, 0])
+})
+
+test('a trend that chance may have made is none', () => {
+  const random = randomGenerator(3)
+  const noise = Array.from({ length: 20 }, (_, at) => ({ at, value: random() }))
+  expect(fitTrend(noise, 20, () => 0).slope).toBe(0)
+  const growing = noise.map(({ at, value }) => ({ at, value: value + at / 2 }))
+  expect(fitTrend(growing, 20, () => 0).slope).toBeCloseTo(0.5, 1)
+})
 
 test('a past that never changed expects the same again', () => {
   const past = Array.from({ length: 10 }, (_, at) => ({ at, value: 7 }))

@@ -1,9 +1,8 @@
-import type { MetricPoint } from '../metricPoint.js'
-import type { Line } from './appendLines.js'
+import type { MetricPoint } from './metricPoint.js'
 import { parseLine } from './parseLine.js'
 
 /** What `pointLine` wrote. */
-export function parsePoint([run, text]: Line): MetricPoint | undefined {
+export function parsePoint([run, text]: readonly [run: string, text: string]): MetricPoint | undefined {
   const facts = parseLine(text) as Facts | undefined
   if (facts === undefined) return undefined
   const [period, startedAt, status, outcome, received, expected] = facts
