@@ -61,6 +61,7 @@ import toMatchReference from './toMatchReference.js'
 import toMatchSchema from './toMatchSchema.js'
 import toNotDriftFrom from './toNotDriftFrom.js'
 import toNotDriftJointlyFrom from './toNotDriftJointlyFrom.js'
+import toNotHaveConceptDriftFrom from './toNotHaveConceptDriftFrom.js'
 import toNotRegressFrom from './toNotRegressFrom.js'
 import toPredictWithin from './toPredictWithin.js'
 import toSatisfy from './toSatisfy.js'
@@ -134,6 +135,7 @@ export const registry = {
   ...toMatchSchema,
   ...toNotDriftFrom,
   ...toNotDriftJointlyFrom,
+  ...toNotHaveConceptDriftFrom,
   ...toNotRegressFrom,
   ...toPredictWithin,
   ...toSatisfy,

@@ -20,6 +20,7 @@ import { matcher } from './matcher.js'
 import { atLeastZero, names, oneOf } from './optionChecks.js'
 import type { OptionCheck } from './optionChecks.js'
 import type { Options } from './options.js'
+import { columnsOfRoles } from './performance/columnsOfRoles.js'
 import { labelling } from './performance/labelling.js'
 import { openScoring } from './performance/openScoring.js'
 import { sliceLoss } from './performance/sliceLoss.js'
@@ -158,9 +159,8 @@ function featuresOf(subject: Subject, { roles }: Scoring, chosen: unknown): read
     if (other === undefined) return columns
     throw new Misuse(`${other.name} (${other.engineType}) makes no segments: text, truth values and numbers do`)
   }
-  const { target, prediction, probability, timestamp, weight, key = [] } = roles
-  const probabilities = typeof probability === 'object' ? Object.values(probability) : [probability]
-  const taken = [target, prediction, timestamp, weight, ...probabilities, ...[key].flat()]
+  const { predictions, others } = columnsOfRoles(roles)
+  const taken = [...predictions, ...others]
   const columns = subject.schema.filter(({ name, type }) => !taken.includes(name) && types.includes(type))
   if (columns.length === 0) throw new Misuse('there is no feature beside the columns that scored(…) names')
   return columns

@@ -27,7 +27,7 @@ export function jointSides(reference: number, current: number, isShuffled: boole
     }),
   )
   return {
-    features: features.flat(),
+    features: features.flat().map(({ values }) => values),
     columnOf: features.flatMap((own, column) => own.map(() => column)),
     isCurrent: Uint8Array.from(all, (_, row) => (row < reference ? 0 : 1)),
   }

@@ -1,15 +1,14 @@
-import { className } from '../../src/metrics/performance/className.js'
 import { quantilesOf } from '../../src/metrics/quantilesOf.js'
 import { valueCounts } from '../../src/metrics/valueCounts.js'
 import { allOf, call, literal } from '../../src/sql/build.js'
-import { quoteName } from '../../src/sql/dialects/duckdb/quoteName.js'
 import type { Expression } from '../../src/sql/expression.js'
 import { finite } from '../../src/sql/finite.js'
 import { isOneOf } from '../../src/sql/isOneOf.js'
 import { operand } from '../../src/sql/operand.js'
 import type { Column } from '../../src/sql/schema.js'
-import type { SqlValue } from '../../src/sql/selection.js'
 import type { Subject } from '../subject.js'
+import { sqlLiteral } from './sqlLiteral.js'
+import { sqlName } from './sqlName.js'
 
 /** A column as what its rows are cut into slices by. */
 export interface SliceFeature {
@@ -28,7 +27,7 @@ const mostCategories = 20
 /** Numbers are cut into five bins of equal counts, all else by its values; missing values are a slice of their own. */
 export async function sliceFeature(subject: Subject, column: Column): Promise<SliceFeature> {
   const isNumeric = ['integer', 'number', 'decimal'].includes(column.type)
-  const missing: Part = [call('isNull', operand(column)), `${nameOf(column)} is null`]
+  const missing: Part = [call('isNull', operand(column)), `${sqlName(column)} is null`]
   const parts = [missing, ...(await (isNumeric ? bins(subject, column) : categories(subject, column)))]
   return {
     column,
@@ -39,7 +38,7 @@ export async function sliceFeature(subject: Subject, column: Column): Promise<Sl
 
 async function categories(subject: Subject, column: Column): Promise<readonly Part[]> {
   const { counts } = await subject.ask(valueCounts(column, mostCategories))
-  return counts.map(([value]) => [isOneOf(column, [value]), `${nameOf(column)} = ${sqlOf(value)}`])
+  return counts.map(([value]) => [isOneOf(column, [value]), `${sqlName(column)} = ${sqlLiteral(value)}`])
 }
 
 async function bins(subject: Subject, column: Column): Promise<readonly Part[]> {
@@ -48,7 +47,7 @@ async function bins(subject: Subject, column: Column): Promise<readonly Part[]> 
   const whole = inner.map((edge) => (column.type === 'integer' ? Math.ceil(edge) : edge))
   const edges = [...new Set(whole)].filter((edge) => edge > least)
   const value = call('toDouble', finite(column))
-  const name = nameOf(column)
+  const name = sqlName(column)
   return [-Infinity, ...edges].map((from, index) => {
     const to = edges[index] ?? Infinity
     const ends = [
@@ -59,20 +58,4 @@ async function bins(subject: Subject, column: Column): Promise<readonly Part[]> 
     const tests = ends.length === 0 ? [call('isNotNull', value)] : ends.map(([test]) => test)
     return [allOf(tests), ends.map(([, text]) => text).join(' and ') || `${name} is not null`]
   })
-}
-
-/** Quoted only where SQL needs it. */
-function nameOf({ name }: Column): string {
-  return /^[a-z_][a-z0-9_]*$/.test(name) && !reserved.has(name) ? name : quoteName(name)
-}
-
-/** Words that no dialect takes for a column's name, among those that columns are often called. */
-const reserved = new Set(
-  'all and any as asc case cast check column constraint create default desc distinct do else end except false fetch for foreign from grant group having in initially intersect into lateral leading limit not null offset on only or order placing primary qualify references returning select some summarize symmetric table then to trailing true union unique using variadic when where window with user'.split(
-    ' ',
-  ),
-)
-
-function sqlOf(value: SqlValue): string {
-  return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : className(value)
 }

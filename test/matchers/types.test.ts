@@ -306,6 +306,7 @@ test('the compiler knows columns and what they hold, for every matcher', () => {
     'toMatchContract',
     'toMatchReference',
     'toMatchSchema',
+    'toNotHaveConceptDriftFrom',
     'toNotRegressFrom',
     'toPredictWithin',
     'toSatisfy',

@@ -6,6 +6,7 @@ import { normalInterval } from '../normalInterval.js'
 import { normalUpperTail } from '../normalUpperTail.js'
 import type { Numbers } from '../numbers.js'
 import { permutation } from '../permutation.js'
+import { pickRows } from '../pickRows.js'
 import type { Random } from '../randomGenerator.js'
 import { rocAuc } from '../rocAuc.js'
 import { rocAucVariance } from '../rocAucVariance.js'
@@ -30,7 +31,7 @@ export function domainClassifier({ features, columnOf, isCurrent }: JointSides, 
     const order = permutation(isCurrent.length, random)
     const training = order.filter((row) => at(foldOf, row) !== fold)
     const test = order.filter((row) => at(foldOf, row) === fold)
-    const [fitted, judged] = [pick(isCurrent, training), pick(isCurrent, test)]
+    const [fitted, judged] = [pickRows(isCurrent, training), pickRows(isCurrent, test)]
     const trees = fitBoosting(rowsOf(features, training), fitted, { loss: 'logistic' })
     const held = rowsOf(features, test)
     const counts = countScores(predictBoosting(trees, held), judged)
@@ -41,7 +42,9 @@ export function domainClassifier({ features, columnOf, isCurrent }: JointSides, 
     chance += (judged.length + 1) / (12 * current * (judged.length - current)) / folds ** 2
     for (const column of columns) {
       const shuffled = permutation(test.length, random)
-      const blinded = held.map((values, feature) => (columnOf[feature] === column ? pick(values, shuffled) : values))
+      const blinded = held.map((values, feature) =>
+        columnOf[feature] === column ? pickRows(values, shuffled) : values,
+      )
       const areaWithout = rocAuc(countScores(predictBoosting(trees, blinded), judged)) ?? 0.5
       lost.set(column, (lost.get(column) ?? 0) + (areaOfFold - areaWithout) / folds)
     }
@@ -70,11 +73,7 @@ function stratify(isCurrent: Uint8Array, random: Random): Uint8Array {
 }
 
 function rowsOf(features: Features, rows: Uint32Array): Float64Array[] {
-  return features.map((values) => pick(values, rows))
-}
-
-function pick(values: ArrayLike<number>, rows: Uint32Array): Float64Array {
-  return Float64Array.from(rows, (row) => values[row] ?? Number.NaN)
+  return features.map((values) => pickRows(values, rows))
 }
 
 function countScores(scores: Numbers, isPositive: Float64Array): ScoreCounts {
