@@ -9,6 +9,7 @@ const names = [
   'drift',
   'calibration',
   'jointDrift',
+  'concept',
   'init',
   'integrity',
   'startup',

@@ -18,9 +18,11 @@ export function binFeatures(features: Features, bins = 64): BinnedFeatures {
 }
 
 function quantileEdges(values: ArrayLike<number>, bins: number): number[] {
-  const sorted = Float64Array.from(values)
-    .filter((value) => !Number.isNaN(value))
-    .sort()
+  // NaN sorts to the end.
+  const all = Float64Array.from(values).sort()
+  let known = all.length
+  while (known > 0 && Number.isNaN(all[known - 1])) known -= 1
+  const sorted = all.subarray(0, known)
   if (sorted.length === 0) return []
   const edges = new Set<number>()
   for (let bin = 1; bin <= bins; bin += 1) {

@@ -154,11 +154,15 @@ const score = ({ gradient, hessian }: Sums, { regularisation }: GrowOptions) =>
 function divide({ codes, edges }: BinnedFeatures, rows: Uint32Array, split: Candidate): [Uint32Array, Uint32Array] {
   const column = codes[split.feature] ?? new Uint8Array()
   const missing = edges[split.feature]?.length ?? 0
-  const goesLeft = (row: number) => {
+  const [left, right] = [new Uint32Array(rows.length), new Uint32Array(rows.length)]
+  let [lefts, rights] = [0, 0]
+  for (const row of rows) {
     const code = column[row] ?? 0
-    return code === missing ? split.missingLeft : code <= split.code
+    const goesLeft = code === missing ? split.missingLeft : code <= split.code
+    if (goesLeft) left[lefts++] = row
+    else right[rights++] = row
   }
-  return [rows.filter(goesLeft), rows.filter((row) => !goesLeft(row))]
+  return [left.slice(0, lefts), right.slice(0, rights)]
 }
 
 function close(leaf: OpenLeaf, binned: BinnedFeatures, options: GrowOptions): Tree {

@@ -8,7 +8,11 @@ interface Change {
 }
 
 /** `y` is 1 with a probability that rises with the first feature; the second tells nothing. */
-function sides(seed: number, { shift = 0, mean = (_, usual) => usual }: Change, rows = [2500, 1500] as const) {
+function sides(
+  seed: number,
+  { shift = 0, mean = (_, usual) => usual }: Change,
+  rows: readonly [number, number] = [2500, 1500],
+) {
   const random = randomGenerator(seed)
   const all = rows.flatMap((count, side) =>
     Array.from({ length: count }, () => {
