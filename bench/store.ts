@@ -1,104 +1,87 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { randomGenerator } from '../src/math/randomGenerator.js'
-import { openStore } from '../src/store/openStore.js'
-import { expectNext } from '../src/store/series/expectNext.js'
-import { measureInTurn } from './measure.js'
-import { runners, withProject } from './project.js'
+import { postgres } from '../test/support/postgres.js'
+import { continuing } from './store/continuing.js'
+import { costOfARun } from './store/costOfARun.js'
 import { fillFiles } from './store/fillFiles.js'
+import { fillPostgres } from './store/fillPostgres.js'
+import { killedWriters } from './store/killedWriters.js'
+import { lookingBack } from './store/lookingBack.js'
+import type { LookingBack } from './store/lookingBack.js'
 import { manyRuns } from './store/manyRuns.js'
+import { monitorMemory } from './store/monitorMemory.js'
 import type { Section } from './writeSection.js'
 
-const runs = Number(process.env['RUNS'] ?? 100_000)
+/** All of it takes half an hour; the environment says when some of it should be less. */
+const { RUNS = 100_000, ASSERTIONS = 200, MONITORED = 1_000 } = process.env
+const many = {
+  ...{ runs: Number(RUNS), assertions: Number(ASSERTIONS), monitored: Number(MONITORED) },
+  ...{ series: 500, kills: 200, times: 9 },
+}
+const few: typeof many = { runs: 2_000, assertions: 20, series: 50, kills: 16, times: 3, monitored: 20 }
 
-/** What a kept run costs more, how long a metric's history takes, and how often `toContinue` cries wolf. */
-export default async function store(): Promise<Section> {
-  const [without, kept] = await costOfARun()
-  const [history, overview] = await withRuns(async (folder) => [
-    await seconds(async () =>
-      (await openStore('file:store', folder)).history('the pipeline is sound › toHaveNullRateBelow(column_0)'),
-    ),
-    await seconds(async () => (await openStore('file:store', folder)).runs({ limit: 500 })),
-  ])
+/** What a kept run costs, how long it takes to look back, what a killed writer loses, and how often `toContinue` cries wolf. */
+export default async function store({ quick }: { readonly quick: boolean }): Promise<Section> {
+  const { runs, assertions, series, kills, times, monitored } = quick ? few : many
+  const { without, kept } = await costOfARun(times)
+  const files = await ofFiles(runs, assertions)
+  const tables = await ofPostgres(runs, assertions)
+  const killed = await killedWriters(kills)
+  const marks = [0.1, 0.25, 0.5, 1].map((share) => share * monitored)
+  const memory = await monitorMemory(monitored, marks)
+  const row = (name: string, of: (seconds: LookingBack) => number) =>
+    `| ${name} | ${of(files).toFixed(2)} | ${of(tables).toFixed(2)} |`
   return {
     title: 'The store',
     text: [
-      `Files. A run of one file with two assertions on 10,000 rows, median of nine, and a store of ${runs.toLocaleString('en')} runs, opened anew. A metric's numbers stand in a file of their own, so how many others there are does not matter.`,
+      `${runs.toLocaleString('en')} runs with ${assertions} assertions each, the store opened anew. In Postgres the records are short ones, since nothing here reads them.`,
       '',
-      '| | seconds |',
-      '|---|---|',
-      `| a run without a store | ${without.toFixed(3)} |`,
-      `| a run that is kept, its data unchanged | ${kept.toFixed(3)} |`,
-      `| history of one metric | ${history.toFixed(2)} |`,
-      `| the newest 500 runs | ${overview.toFixed(2)} |`,
+      '| seconds | files | Postgres |',
+      '|---|---|---|',
+      row('history of one metric, after a new run', ({ history }) => history[0]),
+      row('history of one metric, nothing new', ({ history }) => history[1]),
+      row('what `mltest ui` begins with', ({ overview }) => overview[0]),
+      row('10,000 runs in `mltest ui`', ({ overview }) => overview[1]),
       '',
-      '`toContinue` with a window of 28 and a season of 7, on 500 series of 60 periods with normal noise of standard deviation 1:',
+      `A run of one file with two assertions on 10,000 rows takes ${(1_000 * without).toFixed(0)} ms, and ${(1_000 * (kept - without)).toFixed(0)} ms more when it is kept, its data unchanged (medians of ${times}, in turn).`,
+      '',
+      `Of ${kills} writers that were killed, ${killed.kept} runs were said to be kept: ${killed.lost} are lost, and \`store check\` names ${killed.problems} problems.`,
+      '',
+      `\`mltest monitor\` over real runs, one for each of ${monitored.toLocaleString('en')} files that appear:`,
+      '',
+      `| runs | ${memory.map((each) => each.runs).join(' | ')} |`,
+      `|---|${memory.map(() => '---').join('|')}|`,
+      `| resident MB | ${memory.map(({ megabytes }) => megabytes.toFixed(0)).join(' | ')} |`,
+      '',
+      `\`toContinue\` with a window of 28 and a season of 7, on ${series} series of 60 periods with normal noise:`,
       '',
       '| | false alarms | changes of 5 sd that are seen |',
       '|---|---|---|',
-      ...Object.entries(shapes).map(([name, shape]) => `| ${name} | ${alarms(shape)} |`),
+      ...continuing(series).map(
+        ({ name, alarms, seen }) => `| ${name} | ${alarms.toFixed(2)} % | ${seen.toFixed(2)} % |`,
+      ),
     ].join('\n'),
   }
 }
 
-async function costOfARun(): Promise<readonly [without: number, kept: number]> {
-  const random = randomGenerator(1)
-  const rows = Array.from({ length: 10_000 }, (_, index) => `${index},${(random() * 100).toFixed(2)}`)
-  const file = `import { dataset, expect, test } from 'mltest'
-test('orders', () => {
-  expect(dataset('orders.csv')).toHaveNoNulls('id')
-  expect(dataset('orders.csv')).toHaveMeanBetween('amount', 0, 100)
-})
-`
-  return withProject({ 'orders.csv': `id,amount\n${rows.join('\n')}\n`, 'orders.mltest.ts': file }, async (cwd) => {
-    const commands = [[], ['--store']].map((flags) => ({ args: [...runners.mltest, ...flags], cwd }))
-    const [without, kept] = await measureInTurn(commands, { times: 9, memory: false })
-    return [without?.seconds ?? NaN, kept?.seconds ?? NaN]
-  })
-}
-
-async function withRuns<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
+async function ofFiles(runs: number, assertions: number): Promise<LookingBack> {
   const folder = mkdtempSync(path.join(tmpdir(), 'mltest-bench-store-'))
   try {
-    fillFiles(path.join(folder, 'store'), manyRuns(runs, 200))
-    return await use(folder)
+    fillFiles(path.join(folder, 'store'), manyRuns(runs, assertions))
+    return await lookingBack('file:store', folder)
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-async function seconds(act: () => Promise<unknown>): Promise<number> {
-  const began = performance.now()
-  await act()
-  return (performance.now() - began) / 1_000
-}
-
-type Shape = (day: number) => number
-
-const shapes: Readonly<Record<string, Shape>> = {
-  stationary: () => 0,
-  trending: (day) => day / 2,
-  weekly: (day) => (day % 7 >= 5 ? -30 : 0),
-}
-
-function alarms(shape: Shape): string {
-  const random = randomGenerator(7)
-  const noise = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
-  let [judged, wrong, changes, seen] = [0, 0, 0, 0]
-  for (let series = 0; series < 500; series++) {
-    const values = Array.from({ length: 60 }, (_, day) => shape(day) + noise())
-    for (let day = 8; day < 60; day++) {
-      const from = Math.max(0, day - 28)
-      const past = values.slice(from, day).map((value, index) => ({ at: from + index, value }))
-      const { low, high } = expectNext(past, day, 7) ?? { low: NaN, high: NaN }
-      const isOutside = (value: number) => value < low || value > high
-      judged += 1
-      if (isOutside(values[day] ?? NaN)) wrong += 1
-      if (day < 28) continue
-      changes += 1
-      if (isOutside(shape(day) + 5)) seen += 1
-    }
+async function ofPostgres(runs: number, assertions: number): Promise<LookingBack> {
+  const server = await postgres()
+  try {
+    const url = await server.database()
+    await fillPostgres(url, runs, assertions)
+    return await lookingBack(url, '.')
+  } finally {
+    await server.remove()
   }
-  return `${((100 * wrong) / judged).toFixed(2)} % | ${((100 * seen) / changes).toFixed(1)} %`
 }

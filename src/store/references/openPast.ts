@@ -20,7 +20,7 @@ interface Asking {
   readonly measured: Past['measured']
 }
 
-/** The past as a store has it. Runs of a dataset are looked up once. */
+/** The past as a store has it. The same runs of a dataset are looked up once. */
 export function openPast(store: () => Promise<Store>, { now, periodOf, measured }: Asking): Past {
   const runs = new Map<string, Promise<readonly RunSummary[]>>()
   const records = new Map<string, Promise<RunRecord | undefined>>()
@@ -28,16 +28,19 @@ export function openPast(store: () => Promise<Store>, { now, periodOf, measured 
     records.set(id, record)
     return record
   }
-  const acceptedOf = (name: string) => {
-    const line = datasetLine(name)
-    const found = runs.get(line) ?? store().then((opened) => opened.runs({ status: 'accepted', dataset: name }))
-    runs.set(line, found)
+  const acceptedOf = (name: string, { kind }: RunReference['choice']) => {
+    // Of a long past the newest ones are found at once, and all of them in a second.
+    const limit = kind === 'latest' ? 1 : kind === 'previous' ? 2 : undefined
+    const key = `${limit ?? 'all'} ${datasetLine(name)}`
+    const query = { status: 'accepted', dataset: name, ...(limit === undefined ? {} : { limit }) } as const
+    const found = runs.get(key) ?? store().then((opened) => opened.runs(query))
+    runs.set(key, found)
     return found
   }
   const choose = async (reference: RunReference, dataset: Dataset) => {
     const name = datasetName(dataset)
     const period = periodOf(dataset)
-    const chosen = chooseRuns(await acceptedOf(name), reference.choice, { period, now })
+    const chosen = chooseRuns(await acceptedOf(name, reference.choice), reference.choice, { period, now })
     if (chosen.length === 0) throw new Inconclusive(nothingYet(reference, name, period))
     return { name, chosen }
   }
