@@ -15,6 +15,7 @@ const names = [
   'startup',
   'scale',
   'store',
+  'models',
 ] as const
 
 const quick = process.argv.includes('--quick')

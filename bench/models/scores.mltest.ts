@@ -1,0 +1,28 @@
+import { dataset, expect, scored, test } from 'mltest'
+
+const data = dataset(process.env['SCORES'] ?? 'scores.parquet')
+
+test('twenty metrics', () => {
+  const classes = scored(data, { target: 'late', probability: 'probability' })
+  expect(classes).toHaveAccuracyAbove(0)
+  expect(classes).toHaveBalancedAccuracyAbove(0)
+  expect(classes).toHavePrecisionAbove(0)
+  expect(classes).toHaveRecallAbove(0)
+  expect(classes).toHaveSpecificityAbove(0)
+  expect(classes).toHaveF1Above(0)
+  expect(classes).toHaveFBetaAbove(0, { beta: 2 })
+  expect(classes).toHaveMccAbove(0)
+  expect(classes).toHaveCohenKappaAbove(0)
+  expect(classes).toHaveRocAucAbove(0)
+  expect(classes).toHavePrAucAbove(0)
+  expect(classes).toHaveLogLossAbove(0)
+  expect(classes).toHaveBrierAbove(0)
+  const numbers = scored(data, { target: 'minutes', prediction: 'guess' })
+  expect(numbers).toHaveMaeAbove(0)
+  expect(numbers).toHaveMseAbove(0)
+  expect(numbers).toHaveRmseAbove(0)
+  expect(numbers).toHaveMapeAbove(0)
+  expect(numbers).toHaveR2Above(0)
+  expect(numbers).toHaveMaxErrorAbove(0)
+  expect(numbers).toHavePinballLossAbove(0)
+})
