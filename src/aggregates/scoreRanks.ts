@@ -28,16 +28,15 @@ export interface ScoreRanks {
  */
 export function scoreRanks(score: Expression, isPositive: Expression, weight?: Expression): Aggregate<ScoreRanks> {
   const [positives, negatives] = [columnOf('positives'), columnOf('negatives')]
-  const [pBelow, nBelow, pAbove, all] = ['positivesTo', 'negativesTo', 'positivesFrom', 'rowsFrom'].map(columnOf) as [
-    Expression,
-    Expression,
-    Expression,
-    Expression,
-  ]
+  const [pBelow, nBelow] = [columnOf('positivesTo'), columnOf('negativesTo')]
+  const [allPositives, allNegatives] = [columnOf('allPositives'), columnOf('allNegatives')]
+  // From a score with its ties up. Not by windows in descending order, which would be a second sort of all scores.
+  const from = (total: Expression, to: Expression, own: Expression) => call('add', call('subtract', total, to), own)
+  const [pFrom, nFrom] = [from(allPositives, pBelow, positives), from(allNegatives, nBelow, negatives)]
   const half = (value: Expression) => call('multiply', literal(0.5), value)
   // Up to a score with its ties; half of the ties belong below.
   const below = call('subtract', nBelow, half(negatives))
-  const above = call('add', call('subtract', columnOf('allPositives'), pBelow), half(positives))
+  const above = from(allPositives, pBelow, half(positives))
   const times = (a: Expression, b: Expression) => aggregate('realSum', call('multiply', a, b))
   const square = (a: Expression) => call('multiply', a, a)
   const cells = {
@@ -47,19 +46,17 @@ export function scoreRanks(score: Expression, isPositive: Expression, weight?: E
     squaredWins: times(positives, square(below)),
     losses: times(negatives, above),
     squaredLosses: times(negatives, square(above)),
-    precision: times(positives, call('divide', pAbove, all)),
+    precision: times(positives, call('divide', pFrom, call('add', pFrom, nFrom))),
   }
-  const by = columnOf('score')
-  const ordered = (value: Expression, descending: boolean) => over('sum', [value], { order: [{ by, descending }] })
+  const upTo = (value: Expression) => over('sum', [value], { order: [{ by: columnOf('score'), descending: false }] })
   const of = {
     columns: {
       positives,
       negatives,
-      positivesTo: ordered(positives, false),
-      negativesTo: ordered(negatives, false),
-      positivesFrom: ordered(positives, true),
-      rowsFrom: ordered(call('add', positives, negatives), true),
+      positivesTo: upTo(positives),
+      negativesTo: upTo(negatives),
       allPositives: over('sum', [positives]),
+      allNegatives: over('sum', [negatives]),
     },
     of: { by: { score }, columns: counted(isPositive, weight) },
   }
