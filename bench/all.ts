@@ -10,6 +10,7 @@ const names = [
   'calibration',
   'jointDrift',
   'concept',
+  'estimate',
   'init',
   'integrity',
   'startup',

@@ -1,6 +1,7 @@
 import type { AnyRow } from '../src/datasets/dataset.js'
 import type { AssertionsOf, ColumnAssertionsOf } from './datasetAssertions.js'
 import { hostMatchers } from './hostMatchers.js'
+import { estimateMatchers } from './performance/estimateMatchers.js'
 import { scoreMatchers } from './performance/scoreMatchers.js'
 import toHaveStableErrorRate from './performance/toHaveStableErrorRate.js'
 import toBeCalibrated from './toBeCalibrated.js'
@@ -75,6 +76,7 @@ export type { Column } from '../src/sql/schema.js'
 
 /** Every matcher of ours by name. The types of `expect(dataset)` are made of it. */
 export const registry = {
+  ...estimateMatchers,
   ...scoreMatchers,
   ...toBeCalibrated,
   ...toBeatBaseline,

@@ -3,6 +3,7 @@ import { knownRoles } from '../src/datasets/knownRoles.js'
 import { Misuse } from '../src/sql/misuse.js'
 import { resolveColumn } from '../src/datasets/resolveColumn.js'
 import type { Condition } from '../src/sql/condition.js'
+import { mapRecord } from '../src/sql/mapRecord.js'
 import type { Options } from './options.js'
 import type { Ask, Session } from '../src/engines/openSession.js'
 import type { AssertionContext, Subject } from './subject.js'
@@ -26,6 +27,7 @@ export async function openSubject(
     column: (name) => resolveColumn(schema, name, narrowed.label),
     ask: (metric) => ask(narrowed, metric),
     where: (condition) => subjectOf(narrowed.where(condition)),
+    with: (columns) => subjectOf(narrowed.with(mapRecord(columns, (expression) => ({ expression })))),
     of: (other) => openSubject(whole(other), session, ask, context),
     alike: (other) => openSubject(part === undefined ? whole(other) : whole(other).where(part), session, ask, context),
   })

@@ -7,6 +7,7 @@ import { Misuse } from '../src/sql/misuse.js'
 import { datasetGiven } from './datasetGiven.js'
 import { namedProfile } from './drift/namedProfile.js'
 import type { GivenReference } from './drift/resolveReference.js'
+import { sameRowsOf } from './sameRowsOf.js'
 import type { Subject } from './subject.js'
 
 /** What the number of a reference is asked of: its data, in the same rows as the assertion's; or numbers that are kept of them. */
@@ -20,9 +21,7 @@ export async function resolveNumbers(subject: Subject, given: GivenReference): P
     return { label: `reference("${given.name}")`, numbers: ofAllRows(numbers, subject) }
   }
   const dataset = isLiveProfile(given) ? given.dataset : isDataset(given) ? given : datasetGiven(given)
-  const data = await subject.alike(dataset)
-  const { where } = subject.options
-  return { label: dataset.label, data: where === undefined ? data : data.where(where) }
+  return { label: dataset.label, data: await sameRowsOf(subject, dataset, subject.options.where) }
 }
 
 function ofAllRows(numbers: KeptNumbers, { options, part }: Subject): KeptNumbers {

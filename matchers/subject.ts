@@ -1,6 +1,7 @@
 import type { Dataset } from '../src/datasets/dataset.js'
 import type { Metric } from '../src/metrics/metric.js'
 import type { Condition } from '../src/sql/condition.js'
+import type { Expression } from '../src/sql/expression.js'
 import type { Column, Schema } from '../src/sql/schema.js'
 import type { Verdict } from '../src/verdicts/verdict.js'
 import type { Past } from '../src/store/references/past.js'
@@ -21,6 +22,8 @@ export interface Subject {
   ask<Value>(metric: Metric<Value>): Promise<Value>
   /** The same rows, of which only those count for which the condition is true. */
   where(condition: Condition): Subject
+  /** The same rows with more columns, each made of a row, to ask of. The schema does not tell of them. */
+  with(columns: Readonly<Record<string, Expression>>): Subject
   /** Another dataset, asked within the same settlement. */
   of(dataset: Dataset): Promise<Subject>
   /** Another dataset to compare with: of a segment its rows of the same segment. */

@@ -28,6 +28,7 @@ import type { Scoring } from './performance/scoring.js'
 import { sideOfClass } from './performance/sideOfClass.js'
 import { repeatedKey } from './repeatedKey.js'
 import { requireComparable } from './requireComparable.js'
+import { sameRowsOf } from './sameRowsOf.js'
 import type { Subject } from './subject.js'
 
 export interface NotRegressOptions extends Omit<ScoreOptions, 'confidence'> {
@@ -54,8 +55,7 @@ export default matcher(
       const { metric, tolerance = 0 }: Partial<NotRegressOptions> = subject.options
       if (metric === undefined) throw new Misuse("it needs the score to compare: { metric: 'accuracy' }")
       if (!isDataset(reference)) throw new Misuse('the reference must be scored data, scored(…)')
-      const whole = await subject.alike(reference)
-      const other = options.where === undefined ? whole : whole.where(options.where)
+      const other = await sameRowsOf(subject, reference, options.where)
       const { name, estimate } = scores[metric]
       const [current, before, paired] = await Promise.all([
         estimate(subject, options),

@@ -1,9 +1,7 @@
 import type { Class, Roles } from '../../src/datasets/roles.js'
 import { byClass } from '../../src/metrics/performance/byClass.js'
-import { className } from '../../src/metrics/performance/className.js'
 import { valueCounts } from '../../src/metrics/valueCounts.js'
-import { call, either, literal } from '../../src/sql/build.js'
-import type { Expression } from '../../src/sql/expression.js'
+import { call } from '../../src/sql/build.js'
 import { finite } from '../../src/sql/finite.js'
 import { Misuse } from '../../src/sql/misuse.js'
 import { operand } from '../../src/sql/operand.js'
@@ -14,6 +12,8 @@ import { columnText } from '../columnText.js'
 import { print } from '../print.js'
 import { requireType } from '../requireType.js'
 import type { Subject } from '../subject.js'
+import { numberOperand } from './numberOperand.js'
+import { predictionsOf } from './predictionsOf.js'
 import type { Scoring } from './scoring.js'
 
 const numeric = ['integer', 'number', 'decimal']
@@ -34,32 +34,24 @@ export async function openScoring(subject: Subject): Promise<Scoring> {
   const labelled = subject.where({ expression: call('isNotNull', finite(target)) })
   const weight = roles.weight === undefined ? undefined : subject.column(roles.weight)
   if (weight !== undefined) requireType(weight, ['integer', 'number', 'decimal'], 'a weight')
-  const prediction = roles.prediction === undefined ? undefined : subject.column(roles.prediction)
-  const truth = comparable(target, prediction)
+  const truth = comparable(target, roles.prediction === undefined ? undefined : subject.column(roles.prediction))
   const shared = { roles, target, labelled, truth, ...(weight && { weight }) }
 
   const isClasses = roles.task === undefined ? isTold(target, roles) : roles.task !== 'regression'
   const found = isClasses === false ? undefined : await labelled.ask(valueCounts(truth, mostClasses))
   const classes = found?.complete === true ? found.counts.map(([value]) => value).sort(byClass) : undefined
   const task = roles.task ?? taskOf(target, roles, classes)
-  if (task === 'regression') return { ...shared, task, classes: [], ...(prediction && { guess: number(prediction) }) }
+  if (task === 'regression')
+    return { ...shared, task, classes: [], ...predictionsOf(subject, { task, truth, classes: [] }) }
 
   if (classes === undefined)
     throw new Misuse(`${columnText(target)} has more than ${mostClasses} values, too many to be classes`)
   if (task === 'binary' && classes.length > 2)
     throw new Misuse(`${columnText(target)} has ${classes.length} classes, and the task is binary`)
-  if (task === 'multiclass' || typeof roles.probability === 'object')
-    return { ...shared, task, classes, ...ofClasses(subject, roles, prediction, truth, classes) }
-  const positive = positiveOf(roles, truth, classes, target)
-  const probability = roles.probability === undefined ? undefined : number(subject.column(roles.probability))
-  return {
-    ...shared,
-    task,
-    classes,
-    positive,
-    ...(probability && { probability }),
-    ...guessOf(prediction, truth, probability, positive, classes),
-  }
+  const isByClass = task === 'multiclass' || typeof roles.probability === 'object'
+  const positive = isByClass ? undefined : positiveOf(roles, truth, classes, target)
+  const known = { task, classes, ...(positive !== undefined && { positive }) }
+  return { ...shared, ...known, ...predictionsOf(subject, { ...known, truth }) }
 }
 
 /** Whether the schema and the roles tell that the target is a class (or is not); else its values must be looked at. */
@@ -77,17 +69,8 @@ function comparable(column: Column, other: Column | undefined): Operand {
   const types = [column.type, other?.type ?? column.type]
   if (types.every((type) => type === 'boolean') || types.every((type) => type === 'string'))
     return { type: column.type, expression: operand(column) }
-  if (types.every((type) => numeric.includes(type) || type === 'boolean')) return number(column)
+  if (types.every((type) => numeric.includes(type) || type === 'boolean')) return numberOperand(column)
   return { type: 'string', expression: call('toText', finite(column)) }
-}
-
-function number(column: Column): Operand {
-  const value = operand(column)
-  const expression: Expression =
-    column.type === 'boolean'
-      ? either(call('isNotNull', value), either(value, literal(1), literal(0)))
-      : call('toDouble', value)
-  return { type: 'number', expression: call('toDouble', expression) }
 }
 
 const usualPositives: readonly Class[] = [true, 1, '1', 'yes', 'true']
@@ -109,63 +92,8 @@ function positiveOf(roles: Roles, truth: Operand, classes: readonly SqlValue[], 
   throw new Misuse(`which class of ${columnText(target)} is looked for? Say { positive: … }: it has ${listed(classes)}`)
 }
 
-function guessOf(
-  prediction: Column | undefined,
-  truth: Operand,
-  probability: Operand | undefined,
-  positive: SqlValue,
-  classes: readonly SqlValue[],
-): Pick<Scoring, 'guess'> {
-  if (prediction !== undefined) return { guess: likeTruth(prediction, truth) }
-  if (probability === undefined) return {}
-  const negative = classes.find((each) => each !== positive) ?? otherThan(positive)
-  const p = finite(probability)
-  const guessed = either(call('greaterOrEqual', p, literal(0.5)), classLiteral(positive), classLiteral(negative))
-  return { guess: { type: truth.type, expression: either(call('isNotNull', p), guessed) } }
-}
-
-/** With probabilities by class, the largest is the guess, the first of equals in the order of the classes. */
-function ofClasses(
-  subject: Subject,
-  { probability }: Roles,
-  prediction: Column | undefined,
-  truth: Operand,
-  classes: readonly SqlValue[],
-): Pick<Scoring, 'guess' | 'probabilities'> {
-  const guess = prediction === undefined ? undefined : likeTruth(prediction, truth)
-  if (typeof probability !== 'object') return guess === undefined ? {} : { guess }
-  const without = classes.filter((each) => !(className(each) in probability))
-  if (without.length > 0) throw new Misuse(`no column of probability is given for the class ${listed(without)}`)
-  const probabilities = classes.map((each) => number(subject.column(probability[className(each)] ?? '')))
-  const values = probabilities.map(finite)
-  const [first = literal(null), ...more] = values
-  const largest = call('greatest', first, ...more)
-  const whens = values.map(
-    (value, index) => [call('equal', value, largest), classLiteral(classes[index] ?? null)] as const,
-  )
-  const all = call('and', ...values.map((value) => call('isNotNull', value)))
-  const argmax: Operand = { type: truth.type, expression: either(all, { kind: 'case', when: whens }) }
-  return { guess: guess ?? argmax, probabilities }
-}
-
-function likeTruth(prediction: Column, truth: Operand): Operand {
-  if (truth.type === 'number') return number(prediction)
-  if (truth.type === prediction.type) return { type: prediction.type, expression: operand(prediction) }
-  return { type: 'string', expression: call('toText', finite(prediction)) }
-}
-
-function classLiteral(value: SqlValue): Expression {
-  if (typeof value === 'object') return literal(null)
-  return typeof value === 'number' ? call('toDouble', literal(value)) : literal(value)
-}
-
 function plain(value: Class): SqlValue {
   return typeof value === 'bigint' ? Number(value) : value
-}
-
-function otherThan(positive: SqlValue): SqlValue {
-  if (typeof positive === 'boolean') return !positive
-  return typeof positive === 'number' ? (positive === 0 ? 1 : 0) : positive === '0' ? '1' : '0'
 }
 
 function listed(classes: readonly SqlValue[]): string {

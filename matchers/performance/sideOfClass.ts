@@ -6,11 +6,11 @@ import type { Side } from './probabilitySides.js'
 import type { Scoring } from './scoring.js'
 
 /** The side of the class that is meant, or of the positive one; `undefined` where neither tells. */
-export function sideOfClass(
-  sides: readonly Side[],
+export function sideOfClass<Each extends Pick<Side, 'name'>>(
+  sides: readonly Each[],
   { task, positive }: Scoring,
   wanted: Class | undefined,
-): Side | undefined {
+): Each | undefined {
   const [only] = sides
   if (sides.length === 1 && wanted === undefined) return only
   const looked = wanted ?? (task === 'binary' ? positive : undefined)

@@ -19,14 +19,19 @@ export interface ScoreRanks {
   readonly precision: number
 }
 
+/** Of each row the chance that it is positive, a number in [0, 1], where the truth is not known. */
+interface Chance {
+  readonly chance: Expression
+}
+
 /**
  * Ranks of rows by a score, in the engine: distinct scores are sorted once, however many there are.
  *
- * @param score       a number
- * @param isPositive  of each row; never null
- * @param weight      of each row; 1 for rows that count once
+ * @param score   a number
+ * @param truth   whether a row is positive, never null; or its chance, of which that much of the row counts as positive and the rest as negative
+ * @param weight  of each row; 1 for rows that count once
  */
-export function scoreRanks(score: Expression, isPositive: Expression, weight?: Expression): Aggregate<ScoreRanks> {
+export function scoreRanks(score: Expression, truth: Expression | Chance, weight?: Expression): Aggregate<ScoreRanks> {
   const [positives, negatives] = [columnOf('positives'), columnOf('negatives')]
   const [pBelow, nBelow] = [columnOf('positivesTo'), columnOf('negativesTo')]
   const [allPositives, allNegatives] = [columnOf('allPositives'), columnOf('allNegatives')]
@@ -58,10 +63,10 @@ export function scoreRanks(score: Expression, isPositive: Expression, weight?: E
       allPositives: over('sum', [positives]),
       allNegatives: over('sum', [negatives]),
     },
-    of: { by: { score }, columns: counted(isPositive, weight) },
+    of: { by: { score }, columns: 'chance' in truth ? expected(truth, weight) : counted(truth, weight) },
   }
   return {
-    key: keyOf('scoreRanks', score, isPositive, weight),
+    key: keyOf('scoreRanks', score, truth, weight),
     selection: { kind: 'cells', cells, of },
     read: ([row]) => mapRecord(cells, (_, name) => numberFrom(row?.[name]) ?? 0),
   }
@@ -75,4 +80,9 @@ function counted(isPositive: Expression, weight: Expression | undefined): Readon
       ? call('toDouble', aggregate('countIf', which))
       : call('coalesce', aggregate('realSum', { kind: 'case', when: [[which, weight]] }), literal(0))
   return { positives: rows(isPositive), negatives: rows(isNegative) }
+}
+
+function expected({ chance }: Chance, weight: Expression = literal(1)): Readonly<Record<string, Expression>> {
+  const sum = (share: Expression) => call('coalesce', aggregate('realSum', call('multiply', weight, share)), literal(0))
+  return { positives: sum(chance), negatives: sum(call('subtract', literal(1), chance)) }
 }

@@ -1,5 +1,6 @@
 import { expect as assert, test } from 'vitest'
 import { registry } from '../../matchers/index.js'
+import { estimateMatchers } from '../../matchers/performance/estimateMatchers.js'
 import { scoreMatchers } from '../../matchers/performance/scoreMatchers.js'
 import {
   add,
@@ -290,6 +291,7 @@ const right = () => {
 
 test('the compiler knows columns and what they hold, for every matcher', () => {
   const columnless = [
+    ...Object.keys(estimateMatchers),
     ...Object.keys(scoreMatchers),
     'toBeCalibrated',
     'toBeatBaseline',

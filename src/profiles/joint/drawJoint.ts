@@ -9,6 +9,7 @@ import type { Data } from '../data.js'
 import type { DriftOptions } from '../driftOptions.js'
 import type { PerSide } from '../measuredDrift.js'
 import { pairColumns } from '../pairColumns.js'
+import type { Pairs } from '../pairColumns.js'
 import { stateOf } from '../stateOf.js'
 import { reasonLeftOut } from './reasonLeftOut.js'
 import type { JointValues } from './reasonLeftOut.js'
@@ -21,7 +22,7 @@ export interface JointSide {
 
 export interface JointSampling {
   /** Fewer are misuse. */
-  readonly leastColumns: 1 | 2
+  readonly leastColumns: 0 | 1 | 2
   /** Of rows a side. */
   readonly limit: number
   readonly seed: number
@@ -47,7 +48,8 @@ export async function drawJoint(
   choice: Pick<DriftOptions, 'columns' | 'except'>,
   { leastColumns, limit, seed }: JointSampling,
 ): Promise<JointRows> {
-  const { reasons, compared } = pairColumns(reference.data.schema, current.data.schema, choice)
+  const isBare = leastColumns === 0 && [reference, current].every(({ data }) => data.schema.length === 0)
+  const { reasons, compared } = isBare ? nothing : pairColumns(reference.data.schema, current.data.schema, choice)
   const missing = [...reasons].find(([, { outcome }]) => outcome === 'error')
   if (missing !== undefined) throw new Misuse(`column "${missing[0]}": ${missing[1].reason}`)
   const isHidden = (name: string) => [reference, current].some(({ data }) => data.sensitive.includes(name))
@@ -95,6 +97,7 @@ export async function drawJoint(
 }
 
 const mostColumns = 100
+const nothing: Pick<Pairs, 'reasons' | 'compared'> = { reasons: new Map(), compared: new Map() }
 
 function requireColumns(columns: number, least: JointSampling['leastColumns']): void {
   if (columns < least)
