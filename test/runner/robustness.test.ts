@@ -29,6 +29,24 @@ describe('a worker that dies', () => {
     expect(told.counts).toEqual({ passed: 2, failed: 3, notRun: 2, inconclusive: 0, warned: 0, skipped: 0, todo: 0 })
   })
 
+  test('of a model that blocks costs its file only, and a model that never answers its test only', async () => {
+    const scoring = "import { predict } from 'mltest'\nconst rows = [{ x: 1 }, { x: 2 }]\n"
+    const judged = 'expect(predict(model, rows)).toHaveRowCount(2)'
+    const { report } = project({
+      'blocks.mltest.ts': `${api}${scoring}const model = () => { for (;;) {} }\ntest('blocked', async () => { await ${judged} })\ntest('rest', () => {})\n`,
+      'silent.mltest.ts': `${api}${scoring}const model = () => new Promise(() => {})\ntest('hung', async () => { await ${judged} })\ntest('next', () => {})\n`,
+      'good.mltest.ts': `${api}${scoring}const model = (given: readonly unknown[]) => given.map(() => 1)\ntest('good', async () => { await ${judged} })\n`,
+    })
+    const { code, report: told } = await report(['--maxWorkers=2', '--testTimeout=3000', '--scanTimeout=20000'])
+    expect(code).toBe(1)
+    expect(statusesOf(told)).toEqual({
+      ...{ blocked: 'failed', rest: 'notRun', hung: 'failed', next: 'passed', good: 'passed' },
+    })
+    const tests = testsOf(told)
+    expect(JSON.stringify(tests['blocked'])).toContain('it blocked the process, which was ended')
+    expect(JSON.stringify(tests['hung'])).toContain('no answer within 3,000 ms')
+  })
+
   test('for want of memory says so', async () => {
     const { report } = project({
       'a.mltest.ts': `${api}test('eats', { timeout: 50_000 }, () => { const all: unknown[] = []; for (;;) all.push(new Array(1e5).fill({})) })\n`,
