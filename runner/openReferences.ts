@@ -102,7 +102,8 @@ export function openReferences({ testFile, root, mltest, mode }: ReferenceOption
           (error: unknown) => {
             if (error instanceof ReferenceFileError) throw error
             const reason = error instanceof Error ? error.message : String(error)
-            throw new Error(`${name} cannot be written, and stays as it was: ${reason}`, { cause: error })
+            const remedy = 'let it be written, or run with --ci, which compares and writes nothing'
+            throw new Error(`${name} cannot be written, and stays as it was: ${reason}; ${remedy}`, { cause: error })
           },
         )
       }

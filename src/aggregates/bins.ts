@@ -1,9 +1,9 @@
 import { aggregate, literal } from '../sql/build.js'
 import type { Literal } from '../sql/expression.js'
-import { finite } from '../sql/finite.js'
 import { keyOf } from '../sql/keyOf.js'
 import { listFrom } from '../sql/listFrom.js'
 import { numberFrom } from '../sql/numberFrom.js'
+import { operand } from '../sql/operand.js'
 import type { Operand } from '../sql/operand.js'
 import type { Derivation } from '../sql/selection.js'
 import type { Aggregate } from './aggregate.js'
@@ -19,10 +19,15 @@ export function bins(
   edges: readonly (number | Literal)[],
   rows?: Derivation,
 ): Aggregate<readonly number[]> {
-  const value = finite(of)
-  const limits = edges.map((edge) => (typeof edge === 'number' ? literal(edge) : edge))
+  const value = operand(of)
+  const named = edges.map((edge) => (typeof edge === 'number' ? literal(edge) : edge))
+  // Bins for what is not finite, which are not read, cost less than a test of each value. NaN lies at one of the ends.
+  const isOpen = of.type === 'number'
+  const isClosed = named.at(-1)?.value === Number.MAX_VALUE
+  const first = isOpen ? [literal(-Infinity)] : []
+  const limits = [...first, ...named, ...(isOpen && !isClosed ? [literal(Number.MAX_VALUE)] : [])]
   return {
-    key: keyOf('bins', value, limits, rows ?? null),
+    key: keyOf('bins', of.type, value, named, rows ?? null),
     selection: {
       kind: 'cells',
       cells: { counts: aggregate('histogram', value, ...limits) },
@@ -30,7 +35,9 @@ export function bins(
     },
     read: ([row]) => {
       const list = listFrom(row?.['counts'])
-      return Array.from({ length: edges.length + 1 }, (_, index) => numberFrom(list[index]) ?? 0)
+      return Array.from({ length: edges.length + 1 }, (_, index) =>
+        isOpen && isClosed && index === edges.length ? 0 : (numberFrom(list[index + first.length]) ?? 0),
+      )
     },
     merge: (a, b) => a.map((count, index) => count + (b[index] ?? 0)),
   }

@@ -4,7 +4,7 @@ import { keyOf } from '../sql/keyOf.js'
 import { numberFrom } from '../sql/numberFrom.js'
 import { operand } from '../sql/operand.js'
 import type { Operand } from '../sql/operand.js'
-import type { Derivation, SqlValue } from '../sql/selection.js'
+import type { Derivation, Share, SqlValue } from '../sql/selection.js'
 import type { Aggregate } from './aggregate.js'
 
 export type CategoryCount = readonly [category: SqlValue, count: number]
@@ -18,7 +18,7 @@ export interface Categories {
 
 export interface CategoriesOptions {
   /** Looks at about this share of the rows instead of all. */
-  readonly sample?: number
+  readonly sample?: Share
   /** The rows that values are taken from, where they are not the data's own. */
   readonly of?: Derivation
 }

@@ -51,6 +51,8 @@ export interface Relation {
   /** What stands after FROM: a quoted table, or a table function over paths. */
   readonly sql: string
   readonly schema: Schema
+  /** Numbers that tell a row from all others, as SQL; absent where to number the rows is the only way. */
+  readonly place?: string
   /** Where it is known without a scan. */
   readonly rows?: number
   /** Size of the files; absent for memory. */

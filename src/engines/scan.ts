@@ -16,7 +16,7 @@ import { statements } from './statements.js'
  */
 export async function scan(
   plan: Plan,
-  { sql: data, bytes }: Pick<Relation, 'sql' | 'bytes'>,
+  { sql: data, place, bytes }: Pick<Relation, 'sql' | 'place' | 'bytes'>,
   dialect: Dialect,
   query: Query,
   extentsOf: (relation: string) => Extents,
@@ -32,7 +32,12 @@ export async function scan(
       for (const { relation, plan: same } of sameRows(part, data, dialect)) {
         const extents = extentsOf(relation)
         await extents.learn(columnsToLearn(same), signal)
-        for (const { sql, read } of statements(same, { data, relation }, dialect, extents)) {
+        for (const { sql, read } of statements(
+          same,
+          { data, relation, ...(place === undefined ? {} : { place }) },
+          dialect,
+          extents,
+        )) {
           ran += 1
           const [row = []] = sql === undefined ? [] : (await query(sql, signal)).rows
           for (const [key, answered] of read(row)) rows.set(key, answered)

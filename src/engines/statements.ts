@@ -33,6 +33,8 @@ export function statements(plan: Plan, rows: LookedAt, dialect: Dialect, extents
 export interface LookedAt {
   /** The data as they are. */
   readonly data: string
+  /** SQL of a row's place in them; see `Relation`. */
+  readonly place?: string
   /** With all that the plan's questions want to be added. */
   readonly relation: string
 }
@@ -66,7 +68,7 @@ function widthOf(question: Question): number {
 
 function statement(
   questions: readonly Asked[],
-  { data, relation }: LookedAt,
+  { data, place, relation }: LookedAt,
   dialect: Dialect,
   extents: Extents,
 ): Statement {
@@ -88,7 +90,7 @@ function statement(
       const rows: DataRows = (share) =>
         share === undefined && sample === undefined
           ? { relation, ...(filter && { filter }) }
-          : rowsOf(question, data, share, dialect, samples.name)
+          : rowsOf(question, data, share, dialect, samples.name, place)
       const value = placed(dialect.rows(select(selection, rows, dialect), names.length))
       return (row: Values) => read(dialect.readRows(value(row)).map((values) => record(names, values)))
     }),

@@ -21,12 +21,13 @@ import type { ColumnProfile } from './profile.js'
 
 /** Counts a column of the current side by the parts of its reference: the second scan. */
 export async function compareColumn(data: Data, reference: ColumnReference, look: Look): Promise<ComparedColumn> {
-  const [compared, profile, rows] = await Promise.all([
+  const [compared, { parts }, profile, rows] = await Promise.all([
     compareValues(data, reference, look),
+    look.countMissing(),
     reference.profile,
     reference.rows,
   ])
-  const missing = missingEvidence(profile.missing, look.missing.parts, rows)
+  const missing = missingEvidence(profile.missing, parts, rows)
   // Numbers that turned out to name rows are not compared.
   if (profile.kind === 'identifier') return { evidence: missing }
   const ranges = rangesOf(profile, look)

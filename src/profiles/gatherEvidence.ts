@@ -1,6 +1,5 @@
 import { rowCount } from '../metrics/rowCount.js'
 import type { Column } from '../sql/schema.js'
-import { bySample } from './bySample.js'
 import type { Candidates } from './columnOutline.js'
 import { compareColumn } from './compareColumn.js'
 import type { ComparedColumn } from './comparedColumn.js'
@@ -56,15 +55,13 @@ async function lookAtAll(
   { specials = [] }: DriftOptions,
   stored: Profile | undefined,
 ): Promise<ReadonlyMap<string, Look>> {
-  // Candidates of atoms only: they are counted exactly.
-  const sampling = { rows: await rowsOf(current), exactUpTo: 200_000, sampleRows: 131_072 }
-  return bySample(current, sampling, async (sample) => {
-    const looks = [...columns].map(async ([name, column]) => {
-      const look = await lookAt(current, column, specials.map(String), stored?.columns[name], sample)
-      return [name, look] as const
-    })
-    return new Map(await Promise.all(looks))
+  const rows = await rowsOf(current)
+  const sample = rows > 200_000 ? 131_072 / rows : undefined
+  const looks = [...columns].map(async ([name, column]) => {
+    const look = await lookAt(current, column, specials.map(String), stored?.columns[name], sample)
+    return [name, look] as const
   })
+  return new Map(await Promise.all(looks))
 }
 
 function candidatesOf(looks: ReadonlyMap<string, Look>): ReadonlyMap<string, Candidates> {

@@ -106,7 +106,7 @@ async function learnStrings(about: About): Promise<Outlined> {
 async function learnText({ data, values, learning }: About): Promise<Outlined> {
   const [outlined, sampled] = await Promise.all([
     learnIntegers(data, lengthOf(values), learning),
-    learning.frequentSample === undefined ? none : sampleCharacters(data, values, learning.frequentSample),
+    learning.edgeSample === undefined ? none : sampleCharacters(data, values, learning.edgeSample),
   ])
   const held = (length: IntegerProfile, kinds: CategoricalProfile): Held => ({
     kind: 'text',

@@ -30,17 +30,17 @@ export interface NumericOutline {
 export async function learnNumeric(
   data: Data,
   of: Operand,
-  { bins: parts, sample, frequentSample, isForRule }: Omit<Learning, 'specials'>,
+  { bins: parts, edgeSample, cellSample, frequentSample, isForRule }: Omit<Learning, 'specials'>,
   rows?: Derivation,
 ): Promise<NumericOutline> {
   const from = (share: number | undefined) =>
     rows === undefined ? (share === undefined ? {} : { sample: share }) : { of: rows }
-  const quantiles = (withoutAtoms: boolean) =>
-    stateOf(data, shapeQuantiles(of, { parts, withoutAtoms, ...from(sample) }))
+  const quantiles = (withoutAtoms: boolean, share: number | undefined) =>
+    stateOf(data, shapeQuantiles(of, { parts, withoutAtoms, ...from(share) }))
   const [{ minimum: least, maximum: most }, shape, all, frequent, allOfData] = await Promise.all([
     stateOf(data, extent(of, rows)),
-    quantiles(true),
-    isForRule ? [] : quantiles(false),
+    quantiles(true, edgeSample),
+    isForRule ? [] : quantiles(false, cellSample),
     frequentValues(data, of, isForRule ? 40 : 100, from(frequentSample)),
     data.ask(rowCount),
   ])

@@ -4,7 +4,7 @@ import { outlineProfile } from './outlineProfile.js'
 import type { Profile } from './profile.js'
 import type { ProfileOptions } from './profileOptions.js'
 
-/** Profiles columns of data, in two scans, to be kept. Up to a million rows edges are exact; beyond, they are those of a sample of 100,000. */
+/** Profiles columns of data, in two scans, to be kept. Of many rows edges are those of a sample of 100,000. */
 export async function learnProfile(
   data: Data,
   columns: readonly Column[],

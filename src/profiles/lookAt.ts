@@ -1,4 +1,5 @@
 import { extent } from '../aggregates/extent.js'
+import { rowCount } from '../metrics/rowCount.js'
 import type { Operand } from '../sql/operand.js'
 import type { Column, ColumnType } from '../sql/schema.js'
 import type { Candidates } from './columnOutline.js'
@@ -19,7 +20,8 @@ import { withoutSpecials } from './withoutSpecials.js'
 /** What a first scan of the current side finds of a column, before it is known where to count. */
 export interface Look {
   readonly values: Operand
-  readonly missing: MissingRows
+  /** Asks what is missing, which only the judging needs. */
+  readonly countMissing: () => Promise<MissingRows>
   /** Numbers that may be atoms. */
   readonly candidates: Candidates
   readonly range?: Range
@@ -33,7 +35,7 @@ const likely = 40
  * Looks at a column of the current side.
  *
  * @param expected  the reference's profile, where it is stored: what it does not compare is not asked
- * @param sample    the share of the rows that candidates are taken from; absent for all
+ * @param sample    the share of the rows that candidates are taken from, by their places since they are counted exactly; absent for all
  */
 export async function lookAt(
   data: Data,
@@ -43,17 +45,15 @@ export async function lookAt(
   sample: number | undefined,
 ): Promise<Look> {
   const values = withoutSpecials(column, specials)
-  const from = sample === undefined ? {} : { sample }
+  const from = sample === undefined ? {} : { sample: { ofPlaces: sample } }
   const isNumeric = numbers.has(column.type) && (expected === undefined || expected.kind === 'numeric')
   const isText = column.type === 'string' && (expected === undefined || expected.length?.kind === 'numeric')
   const isTime = times.has(column.type) && (expected === undefined || expected.kind === 'time')
-  const counting = missingOf(data, column, specials)
   const candidates = async (of: Operand) => {
-    const [found, { rows }] = await Promise.all([frequentValues(data, of, likely, from), counting])
+    const [found, rows] = await Promise.all([frequentValues(data, of, likely, from), data.ask(rowCount)])
     return found.flatMap(([value, count]) => (isLikelyAtom(count, rows, sample) ? [value] : []))
   }
-  const [missing, found, lengths, range, span] = await Promise.all([
-    counting,
+  const [found, lengths, range, span] = await Promise.all([
     isNumeric ? candidates(values) : undefined,
     isText ? candidates(lengthOf(values)) : undefined,
     isNumeric ? stateOf(data, extent(values)) : undefined,
@@ -61,7 +61,7 @@ export async function lookAt(
   ])
   return {
     values,
-    missing,
+    countMissing: () => missingOf(data, column, specials),
     candidates: { ...(found && { values: found }), ...(lengths && { length: lengths }) },
     ...(range?.minimum === undefined
       ? {}

@@ -16,8 +16,11 @@ export interface ProfileOutline {
   count(also: ReadonlyMap<string, Candidates>): Promise<Profile>
 }
 
-/** Up to so many rows edges are exact; beyond, they are those of a sample. */
-const exactUpTo = 1_000_000
+/** Up to so many rows the edges of bins are exact; beyond, they are those of a sample: any would do, and to sort all rows takes most of the time. */
+const exactEdgesUpTo = 200_000
+
+/** The same of edges that named methods count by, whose numbers others compute too, and of values that are kept since they are frequent. */
+const exactCellsUpTo = 1_000_000
 
 /**
  * Profiles columns of data, in two scans.
@@ -34,11 +37,13 @@ export async function outlineProfile(
   const specials = given.map(String)
   const known = await rowsOf(data)
   const learn = (share: number | undefined) => {
-    const sample = share === undefined ? {} : { frequentSample: share, ...(known > exactUpTo ? { sample: share } : {}) }
+    const others = isForRule || known > exactCellsUpTo
+    const sample =
+      share === undefined ? {} : { edgeSample: share, ...(others ? { cellSample: share, frequentSample: share } : {}) }
     const learning = { ...options, bins, specials, isForRule, ...sample }
     return Promise.all(columns.map((column) => learnColumn(data, column, learning)))
   }
-  const sampling = { rows: known, exactUpTo: isForRule ? 200_000 : exactUpTo, sampleRows: 100_000 }
+  const sampling = { rows: known, exactUpTo: exactEdgesUpTo, sampleRows: 100_000 }
   const [rows, outlines] = await Promise.all([data.ask(rowCount), bySample(data, sampling, learn)])
   const facts = { source: data.label, rows, bins, specials }
   const named = columns.flatMap(({ name }, index) => {

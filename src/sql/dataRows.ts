@@ -1,10 +1,11 @@
 import { compile } from './compile.js'
 import type { Dialect } from './dialect.js'
 import type { Expression } from './expression.js'
+import type { Share } from './selection.js'
 import { where } from './where.js'
 
 /** The data's rows, or a sample of them: what stands after FROM, and what a row must be to exist. */
-export type Rows = (sample: number | undefined) => {
+export type Rows = (sample: Share | undefined) => {
   readonly relation: string
   readonly filter?: Expression
   /** The relation has the numbers of its rows already. */
@@ -17,7 +18,7 @@ export type Rows = (sample: number | undefined) => {
  * @param texts  what is made of each row, which may be its number
  */
 export function dataRows(
-  sample: number | undefined,
+  sample: Share | undefined,
   condition: string | undefined,
   texts: readonly string[],
   rows: Rows,

@@ -22,6 +22,8 @@ export interface Dialect {
   numbered(relation: string): string
   /** A statement that gives about this share of a relation's rows, by a hash of what they hold, but for their numbers. */
   sample(relation: string, share: number, isNumbered: boolean): string
+  /** The same by a hash of `place`, numbers that no two rows have. */
+  samplePlaces(relation: string, share: number, place: string): string
   /** A statement that gives the rows of a numbered relation with one more column, a hash of the others but the number. */
   keyed(numbered: string, seed: number): string
   /** A statement that gives those rows of what `keyed` gave that have the least hashes, without them and in the order of their numbers. */

@@ -114,7 +114,7 @@ export interface AggregateFunctions<Argument> {
   readonly quantiles: readonly [a: Argument, ...shares: Argument[]]
   /** Values of the data (type 1, the inverted distribution function), a list; null without values. Shares in [0, 1]. */
   readonly quantilesOfValues: readonly [a: Argument, ...shares: Argument[]]
-  /** A list of one count more than there are edges, for (−∞, e1], (e1, e2], …, (ek, +∞). Edges ascend. */
+  /** A list of one count more than there are edges, for (−∞, e1], (e1, e2], …, (ek, +∞). Edges ascend; NaN counts in the first or the last. */
   readonly histogram: readonly [a: Argument, ...edges: Argument[]]
 }
 

@@ -64,8 +64,11 @@ export interface Derivation {
    * Only of the innermost: takes about this share of the data's rows, in (0, 1), chosen by a hash of each row's content, so that neither
    * their order nor the split of files matters. All questions with one share look at the same rows, which are picked once.
    */
-  readonly sample?: number
+  readonly sample?: Share
 }
+
+/** Of rows chosen by their content, or by nothing but their places: cheaper, and another order of the rows chooses others. */
+export type Share = number | { readonly ofPlaces: number }
 
 /** A value as every engine hands it over: integers beyond 2^53 are bigint, decimals exact text, times ISO 8601 text. */
 export type SqlValue =

@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { api, project, statusesOf } from '../support/project.js'
@@ -96,4 +97,34 @@ describe('toMatchReference', () => {
       expect(has(file)).toBe(false)
     },
   )
+
+  test('in a folder that is read-only the run ends with 3 at once, says what to do, and nothing is lost', async ({
+    skip,
+  }) => {
+    const { folder, run, read, write } = shop('as reviewed')
+    expect((await run()).code).toBe(0)
+    const kept = read(file)
+    const within = path.join(folder, '__references__')
+    skip(!mount('--bind', within, within), 'no mount is allowed here, and root may write wherever modes forbid it')
+    try {
+      mount('-o', 'remount,bind,ro', within)
+      expect((await run()).code).toBe(0)
+      write('orders.csv', orders(0.6))
+      expect((await run()).code).toBe(1)
+      const began = performance.now()
+      const { code, stdout, stderr } = await run(['--update'])
+      expect([code, read(file)]).toEqual([3, kept])
+      expect(stdout + stderr).toContain(`${file} cannot be written, and stays as it was: EROFS`)
+      expect(stdout + stderr).toContain('run with --ci, which compares and writes nothing')
+      expect(performance.now() - began).toBeLessThan(30_000)
+      expect((await run(['--ci'])).code).toBe(1)
+    } finally {
+      execFileSync('umount', [within])
+    }
+  })
 })
+
+/** A container may not. */
+function mount(...args: readonly string[]): boolean {
+  return spawnSync('mount', args, { stdio: 'ignore' }).status === 0
+}

@@ -25,13 +25,18 @@ export async function parquet(files: readonly DataFile[], _source: unknown, inta
   const schema = described[0]?.columns ?? []
   const zoned = schema.filter(({ engineType }) => engineType === zonedType).map(({ name }) => intake.name(name))
   const utc = zoned.map((name) => `make_timestamp(epoch_us(${name})) AS ${name}`)
+  const hasPlaces = utc.length === 0 && !schema.some(({ name }) => placeColumns.includes(name.toLowerCase()))
   return {
+    ...(hasPlaces ? { place: placeColumns.join(', ') } : {}),
     sql: utc.length === 0 ? scan : `(SELECT * REPLACE (${utc.join(', ')}) FROM ${scan})`,
     schema: schema.map((column) => (column.engineType === zonedType ? { ...column, engineType: 'TIMESTAMP' } : column)),
     rows: footers.reduce((sum, { rows }) => sum + rows, 0),
     scanned: files.map(({ path }) => path),
   }
 }
+
+/** Columns that DuckDB adds where they are named. */
+const placeColumns: readonly string[] = ['file_index', 'file_row_number']
 
 const zonedType = 'TIMESTAMP WITH TIME ZONE'
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { access, constants, mkdir, readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { formatReferences } from './formatReferences.js'
 import { readReferences } from './readReferences.js'
@@ -25,6 +25,8 @@ export interface Merge {
 export async function mergeReferences({ path, name, mltest, put, remove }: Merge): Promise<void> {
   const folder = dirname(path)
   await mkdir(folder, { recursive: true })
+  // A lock that cannot be made is waited for as one that somebody holds: most of a minute.
+  await access(folder, constants.W_OK)
   const { lock } = await import('proper-lockfile')
   const release = await lock(path, { ...patience, lockfilePath: join(folder, `.${basename(path)}.lock`) })
   try {

@@ -104,6 +104,8 @@ export const duckdb: Dialect = {
     const held = isNumbered ? '* EXCLUDE ("mltest row number")' : 'r.*'
     return `SELECT * FROM ${relation} AS r WHERE (hash(*COLUMNS(${held})) >> 32) < ${Math.ceil(share * 2 ** 32)}`
   },
+  samplePlaces: (relation, share, place) =>
+    `SELECT * FROM ${relation} WHERE (hash(${place}) >> 32) < ${Math.ceil(share * 2 ** 32)}`,
   keyed: (numbered, seed) =>
     `SELECT *, hash(${seed}, *COLUMNS(* EXCLUDE ("mltest row number"))) AS "mltest key" FROM ${numbered}`,
   // Rows that are equal have one hash, and any of them will do.
