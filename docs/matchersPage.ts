@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import ts from 'typescript'
+import { scores } from '../matchers/performance/scores.js'
 
 const folder = path.join(import.meta.dirname, '..', 'matchers')
 
@@ -18,14 +19,18 @@ export async function matchersPage(): Promise<string> {
   const checker = program.getTypeChecker()
   const methods = program
     .getSourceFiles()
-    .filter(({ fileName }) => path.dirname(fileName) === folder && /^to[A-Z]/.test(path.basename(fileName)))
+    .filter(({ fileName }) => fileName.startsWith(folder) && /^to[A-Z]/.test(path.basename(fileName)))
     .flatMap(methodsOf)
     .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
-  const shared = program.getSourceFiles().filter(({ fileName }) => fileName === path.join(folder, 'options.ts'))
+  const optionsIn = (file: string) => optionTable(program.getSourceFile(path.join(folder, file)))
   const text = [
     preface,
-    ...shared.flatMap(optionTables),
+    'Options that several matchers take:',
+    optionsIn('options.ts'),
     ...groupsOf(methods).map((group) => groupText(group, checker)),
+    scoreFamilies,
+    'Their options, beside those of all matchers:',
+    optionsIn('performance/scoreOptions.ts'),
   ]
   return format(text.join('\n\n'), { ...(await resolveConfig(folder)), parser: 'markdown' })
 }
@@ -43,16 +48,31 @@ A bound may follow a reference: \`{ relativeTo: train, within: 0.1 }\` is the sa
 data. A condition is SQL
 text (\`'end_at >= start_at'\`) or built for any engine (\`col('age').between(0, 120)\`).`
 
-/** The options that many matchers share, as one table. */
-function optionTables(file: ts.SourceFile): string[] {
-  const rows = file.statements.filter(ts.isInterfaceDeclaration).flatMap((kind) =>
+/** The options that several matchers share, as one table. */
+function optionTable(file: ts.SourceFile | undefined): string {
+  const interfaces = file?.statements.filter(ts.isInterfaceDeclaration) ?? []
+  const rows = interfaces.flatMap((kind) =>
     kind.members.map((member) => {
       const doc = ts.getJSDocCommentsAndTags(member).map((tag) => ts.getTextOfJSDocComment(tag.comment) ?? '')
       return `| \`${member.name?.getText() ?? ''}\` | ${oneLine(doc.join(' '))} |`
     }),
   )
-  return ['Options that several matchers take:', ['| | |', '|---|---|', ...rows].join('\n')]
+  return ['| | |', '|---|---|', ...rows].join('\n')
 }
+
+/** Three matchers a score, which are made of a table and have no comments of their own. */
+const scoreFamilies = [
+  `## Scores of a model
+
+Each has three matchers: \`toHaveAccuracyAbove(bound, options?)\`, \`toHaveAccuracyBelow(bound, options?)\` and \`toHaveAccuracyBetween(min, max, options?)\`; a bound may
+follow a reference here too. [Models](models.md) says what the numbers are.
+`,
+  '| | |',
+  '|---|---|',
+  ...Object.entries(scores).map(
+    ([key, { name }]) => `| \`toHave${key.charAt(0).toUpperCase()}${key.slice(1)}…\` | ${name} |`,
+  ),
+].join('\n')
 
 interface Group {
   readonly title: string
@@ -61,6 +81,10 @@ interface Group {
 
 /** The first that fits. */
 const titles = [
+  [
+    'Models',
+    /Regress|Concept|Baseline|Calibrated|Fair|WeakSegments|ErrorRate|Deterministic|Invariant|Robust|Handle|IncreaseWith|DecreaseWith|Predict/,
+  ],
   ['Drift and references', /Drift|Reference|NewCategories/],
   ['Schema', /Columns$|ColumnTypes|Schema|Contract|MixedTypes/],
   ['Rows', /Rows|RowCount|Unique|Duplicate|Sorted|Overlap|Labels|Leakage/],

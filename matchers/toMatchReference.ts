@@ -44,8 +44,12 @@ export default matcher(
       const stored = (await references.read(entry)) as Json | undefined
       const data = dataOf(subject)
       if (references.mode === 'all' || (references.mode === 'new' && stored === undefined))
-        return renewReference(data, askScores(subject), stored, options, (profile, kind) =>
-          references.write(entry, profile, kind),
+        return renewReference(
+          data,
+          () => askScores(subject),
+          stored,
+          options,
+          (profile, kind) => references.write(entry, profile, kind),
         )
       if (stored === undefined) return missingReference(entry)
       const profile = decodeProfile(stored)

@@ -1,5 +1,3 @@
-import type { Dataset } from '../src/datasets/dataset.js'
-import { isDataset } from '../src/datasets/isDataset.js'
 import { normalInterval } from '../src/math/normalInterval.js'
 import { Misuse } from '../src/sql/misuse.js'
 import type { Column } from '../src/sql/schema.js'
@@ -20,6 +18,8 @@ import { openScoring } from './performance/openScoring.js'
 import { probabilitySides } from './performance/probabilitySides.js'
 import { rowLoss } from './performance/rowLoss.js'
 import type { ScoreChange } from './performance/scoreChange.js'
+import type { ScoredReference } from './performance/scoredReference.js'
+import { scoreOfReference } from './performance/scoreOfReference.js'
 import { scoreOptions } from './performance/scoreOptions.js'
 import type { ScoreOptions } from './performance/scoreOptions.js'
 import { scores } from './performance/scores.js'
@@ -28,7 +28,6 @@ import type { Scoring } from './performance/scoring.js'
 import { sideOfClass } from './performance/sideOfClass.js'
 import { repeatedKey } from './repeatedKey.js'
 import { requireComparable } from './requireComparable.js'
-import { sameRowsOf } from './sameRowsOf.js'
 import type { Subject } from './subject.js'
 
 export interface NotRegressOptions extends Omit<ScoreOptions, 'confidence'> {
@@ -46,27 +45,26 @@ export default matcher(
      * Asserts that a model is not worse than on other scored data: an earlier model, or earlier rows. Fails when its score is worse by more than
      * `tolerance` and that is significant (one-sided, 0.01). Where both sides name a `key`, rows are joined by it: McNemar's exact test of
      * accuracy, DeLong's test of rocAuc, a paired t-test of the row losses of mae, rmse, logLoss, brier and the like. All else, and rows with
-     * weights, are compared by both intervals. With a tolerance, inconclusive when a drop of twice as much would not be found with 80 % power. Received is the drop;
+     * weights, are compared by both intervals; so are the scores that `toMatchReference(name)` kept and those of earlier runs, of several their
+     * mean. With a tolerance, inconclusive when a drop of twice as much would not be found with 80 % power. Received is the drop;
      * negative is better.
      *
-     * @param reference  data scored by the model to compare with
+     * @param reference  data scored by the model to compare with, `reference(name)`, or `run(…)`, `window(…)`, `sameWeekday(…)` of the store
      */
-    async toNotRegressFrom(subject, reference: Dataset, options: NotRegressOptions): Promise<Verdict> {
+    async toNotRegressFrom(subject, reference: ScoredReference, options: NotRegressOptions): Promise<Verdict> {
       const { metric, tolerance = 0 }: Partial<NotRegressOptions> = subject.options
       if (metric === undefined) throw new Misuse("it needs the score to compare: { metric: 'accuracy' }")
-      if (!isDataset(reference)) throw new Misuse('the reference must be scored data, scored(…)')
-      const other = await sameRowsOf(subject, reference, options.where)
       const { name, estimate } = scores[metric]
-      const [current, before, paired] = await Promise.all([
-        estimate(subject, options),
-        estimate(other, options),
-        pairedChange(subject, other, metric),
+      const asked = estimate(subject, options)
+      const [current, { label, before, paired }] = await Promise.all([
+        asked,
+        comparedWith(subject, reference, asked, metric),
       ])
       const expected = `${name} to ${isLoss(metric) ? 'rise' : 'drop'} by at most ${formatNumber(tolerance)}`
-      const rows = `${counted(current.rows, 'row')}, ${counted(before.rows, 'row')} of ${other.dataset.label}`
+      const rows = `${counted(current.rows, 'row')}, ${counted(before.rows, 'row')} of ${label}`
       for (const [side, { value, because = 'The score is not defined of these rows.' }] of [
-        [subject, current],
-        [other, before],
+        [subject.dataset.label, current],
+        [label, before],
       ] as const) {
         if (value === undefined)
           return {
@@ -74,7 +72,7 @@ export default matcher(
             firm: true,
             expected,
             received: null,
-            shown: `no ${name} of ${side.dataset.label}`,
+            shown: `no ${name} of ${side}`,
             counted: rows,
             details: [because],
           }
@@ -98,6 +96,17 @@ export default matcher(
     positional: 1,
   },
 )
+
+async function comparedWith(
+  subject: Subject,
+  reference: ScoredReference,
+  current: Promise<Estimate>,
+  metric: ScoreName,
+) {
+  const { label, estimate, data } = await scoreOfReference(subject, reference, current, metric, subject.options)
+  const [before, paired] = await Promise.all([estimate, data && pairedChange(subject, data, metric)])
+  return { label, before, paired }
+}
 
 /** By rows that both have, where they can be told; a verdict when the key does not tell them apart. */
 async function pairedChange(

@@ -18,14 +18,14 @@ import { tellScoreChange } from '../performance/tellScoreChange.js'
 /** Takes the data as they are for the reference, and says what changed by that. Data without rows are kept nowhere. */
 export async function renewReference(
   data: Data,
-  asking: Promise<AskedScores | undefined>,
+  askingScores: () => Promise<AskedScores | undefined>,
   stored: Json | undefined,
   options: DriftOptions,
   write: (profile: Json, kind: 'written' | 'updated' | 'unchanged') => void,
 ): Promise<Verdict> {
   const names = chooseColumns(data.schema, options)
   const columns = data.schema.filter(({ name }) => names.includes(name))
-  const [learned, asked] = await Promise.all([learnProfile(data, columns, options), asking])
+  const [learned, asked] = await Promise.all([learnProfile(data, columns, options), askingScores()])
   const scores = asked && scoresProfileOf(asked)
   const profile = { ...learned, ...(scores && { scores }) }
   const before = stored === undefined ? undefined : decodeProfile(stored)

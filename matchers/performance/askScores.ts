@@ -1,7 +1,5 @@
-import { className } from '../../src/metrics/performance/className.js'
 import type { ScoresProfile } from '../../src/profiles/scoresProfile.js'
 import type { Estimate } from '../../src/verdicts/estimate.js'
-import { isSensitive } from '../isSensitive.js'
 import type { Subject } from '../subject.js'
 import { keptName } from './keptName.js'
 import { labelling } from './labelling.js'
@@ -9,6 +7,7 @@ import { openScoring } from './openScoring.js'
 import { scores } from './scores.js'
 import type { ScoreName } from './scores.js'
 import type { Scoring } from './scoring.js'
+import { taskOf } from './taskOf.js'
 
 /** The scores of a model that references keep. */
 export interface AskedScores extends Pick<ScoresProfile, 'task' | 'positive' | 'labelled'> {
@@ -31,7 +30,7 @@ export async function askScores(subject: Subject): Promise<AskedScores | undefin
   const { roles } = subject.dataset
   if (roles?.target === undefined || (roles.prediction ?? roles.probability) === undefined) return undefined
   const scoring = await openScoring(subject)
-  const { task, positive, target } = scoring
+  const { task } = scoring
   const options = { average: task === 'multiclass' ? 'macro' : 'binary' } as const
   const [known, asked] = await Promise.all([
     labelling(scoring, subject),
@@ -43,8 +42,7 @@ export async function askScores(subject: Subject): Promise<AskedScores | undefin
       })),
     ),
   ])
-  const isTold = positive !== undefined && !isSensitive(subject.dataset, target)
-  return { task, ...(isTold ? { positive: className(positive) } : {}), labelled: known.labelled, scores: asked }
+  return { ...taskOf(subject, scoring), labelled: known.labelled, scores: asked }
 }
 
 function metricsOf({ task, probability, probabilities, weight }: Scoring): readonly ScoreName[] {

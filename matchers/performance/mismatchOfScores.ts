@@ -1,8 +1,9 @@
 import type { ScoresProfile } from '../../src/profiles/scoresProfile.js'
-import type { AskedScores } from './askScores.js'
+
+type Task = Pick<ScoresProfile, 'task' | 'positive'>
 
 /** Why scores cannot be compared with those that are kept, and what to do. */
-export function mismatchOfScores(kept: ScoresProfile, asked: AskedScores | undefined): string | undefined {
+export function mismatchOfScores(kept: Task, asked: Task | undefined): string | undefined {
   const remedy = 'renew it by mltest update if that is meant'
   if (asked === undefined)
     return `the reference keeps some, and these data are not scored(…) with a target and a prediction; ${remedy}`

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { scored } from '../../src/models/scored.js'
+import { liveProfile } from '../../src/profiles/liveProfile.js'
+import { reference } from '../../src/profiles/reference.js'
 import { judging } from '../support/judging.js'
+import { keepInMemory } from '../support/keepInMemory.js'
 
-const { check } = judging()
+const references = keepInMemory()
+const { check } = judging({ references })
 const rows = Array.from({ length: 400 }, (_, i) => {
   const y = (i * 53) % 101 < 50 ? 1 : 0
   const t = (i * 7) % 31
@@ -159,4 +163,93 @@ test('a prediction that is missing is a failure, also under .not', async () => {
   const { verdict, message } = await check(classes('good')).not.toNotRegressFrom(missing, { metric: 'accuracy' })
   expect(verdict.outcome).toBe('fail')
   expect(message).toContain('1 row of 400 have no prediction')
+})
+
+describe('a reference that a test keeps', () => {
+  const keep = async (data: unknown, name: string) => {
+    references.mode = 'all'
+    await check(data).toMatchReference(name)
+    references.mode = 'none'
+  }
+  const of = (from: 'p' | 'q') =>
+    scored(
+      rows.map((row) => ({ y: row.y, p: row[from] })),
+      { target: 'y', probability: 'p' },
+    )
+  const telling = (strength: number) =>
+    scored(
+      rows.map(({ y, p }) => ({ y, p: 0.25 + 0.25 * strength * y + p / 4 })),
+      { target: 'y', probability: 'p' },
+    )
+
+  test.each(['accuracy', 'f1', 'rocAuc', 'logLoss'] as const)(
+    'gives the verdict of its data, by %s',
+    async (metric) => {
+      await keep(of('p'), 'before')
+      const [kept, live, profiled] = await Promise.all([
+        check(of('q')).toNotRegressFrom(reference('before'), { metric }),
+        check(of('q')).toNotRegressFrom(of('p'), { metric }),
+        check(of('q')).toNotRegressFrom(liveProfile(of('p')), { metric }),
+      ])
+      expect(kept.verdict.outcome).toBe(live.verdict.outcome)
+      for (const { verdict } of [kept, profiled]) {
+        expect(Number(verdict.received)).toBeCloseTo(Number(live.verdict.received), 10)
+        const [p, q] = [verdict, live.verdict].map(({ facts }) => (facts as { pValue: number }).pValue)
+        expect((p ?? 0) / (q ?? 0)).toBeCloseTo(1, 8)
+      }
+    },
+  )
+
+  test('a worse model fails by it, and says which reference', async () => {
+    await keep(telling(1), 'before')
+    const bad = telling(-1)
+    const { verdict, message } = await check(bad).toNotRegressFrom(reference('before'), { metric: 'rocAuc' })
+    expect(verdict.outcome).toBe('fail')
+    expect(message).toContain('400 rows, 400 rows of reference("before")')
+    const negated = await check(bad).not.toNotRegressFrom(reference('before'), { metric: 'rocAuc' })
+    expect(negated.verdict.outcome).toBe('pass')
+  })
+
+  test('its class and average may be named; others it does not keep', async () => {
+    await keep(of('p'), 'before')
+    const ask = (options: object) =>
+      check(of('q')).toNotRegressFrom(reference('before'), { metric: 'precision', ...options })
+    expect((await ask({ class: 1 })).verdict.outcome).toBe('pass')
+    for (const [options, says] of [
+      [{ class: 0 }, 'and no precision of class 0; compare with the scored data themselves'],
+      [{ average: 'macro' }, 'and no precision macro'],
+      [{ metric: 'cohenKappa' }, 'keeps accuracy, balancedAccuracy, precision, recall, f1, mcc, rocAuc'],
+      [{ where: 'p > 0.5' }, 'is of all rows, not of some'],
+    ] as const) {
+      const { verdict, message } = await ask(options)
+      expect(verdict.outcome).toBe('error')
+      expect(message).toContain(says)
+    }
+  })
+
+  test('of several classes the mean over them is kept', async () => {
+    const plans = (shift: number) =>
+      scored(
+        rows.map(({ id }) => ({
+          id,
+          plan: 'abc'[id % 3],
+          guess: 'abcab'[(id % 3) + ((id * 37) % 100 < shift ? 1 : 0)],
+        })),
+        { target: 'plan', prediction: 'guess' },
+      )
+    await keep(plans(10), 'plans')
+    const options = { metric: 'f1', average: 'macro' } as const
+    expect((await check(plans(40)).toNotRegressFrom(reference('plans'), options)).verdict.outcome).toBe('fail')
+    const other = await check(plans(10)).toNotRegressFrom(reference('plans'), { metric: 'f1', average: 'micro' })
+    expect(other.message).toContain('and no f1 micro')
+  })
+
+  test('one without scores, of another task, or that is not there is an error that says what to do', async () => {
+    await keep(rows, 'plain')
+    await keep(apart('good'), 'classes')
+    const ask = (name: string) => check(numbers('near')).toNotRegressFrom(reference(name), { metric: 'mae' })
+    expect((await ask('plain')).message).toContain('keeps no scores: its data were not scored(…)')
+    expect((await ask('classes')).message).toContain('the reference’s are of a binary task, these of a regression one')
+    expect((await ask('nowhere')).message).toContain('there is no reference "nowhere"')
+  })
 })

@@ -66,3 +66,35 @@ test('without a store a run as a reference is a misuse that says what to do', as
   const [error] = testsOf((await report()).report)['a']?.errors ?? []
   expect(error).toMatchObject({ kind: 'misuse', message: expect.stringContaining('mltest init --store') as string })
 })
+
+test('the scores of earlier runs are references of a model: inconclusive at first, then of accepted runs only', async () => {
+  const shop = project({
+    'mltest.config.ts': "export default { store: 'file:store' }",
+    'churn.mltest.ts': `${withRun.replace(' test,', ' test, scored,')}
+const churn = scored(dataset('churn.csv', { name: 'churn' }), { target: 'y', probability: 'p', positive: 1 })
+test('auc', () => { expect(churn).toNotRegressFrom(run('latest accepted'), { metric: 'rocAuc' }) })
+test('window', () => { expect(churn).toNotRegressFrom(window(7, 'd'), { metric: 'recall', tolerance: 0.2, where: 'p > 0.1' }) })
+`,
+  })
+  const scoredCsv = (right: number) =>
+    `y,p\n${Array.from({ length: 1000 }, (_, i) => {
+      const y = (i * 53) % 101 < 50 ? 1 : 0
+      const p = 0.3 + 0.4 * y + (((i * 791) % 1009) / 1009 - 0.5) * 0.5
+      return `${y},${((i * 37) % 100 < right ? p : 1 - p).toFixed(6)}`
+    }).join('\n')}\n`
+  const onDay = async (day: string, right: number) => {
+    shop.write('churn.csv', scoredCsv(right))
+    return (await shop.report(['--period', day, '--accept'])).report
+  }
+  const first = await onDay('2026-11-02', 98)
+  expect(statusesOf(first)).toEqual({ auc: 'inconclusive', window: 'inconclusive' })
+  expect(testsOf(first)['auc']?.assertions[0]?.message).toContain('has nothing to compare churn with')
+  expect(statusesOf(await onDay('2026-11-03', 100))).toEqual({ auc: 'passed', window: 'passed' })
+
+  const worse = await onDay('2026-11-04', 60)
+  expect(statusesOf(worse)).toEqual({ auc: 'failed', window: 'failed' })
+  const { message } = testsOf(worse)['auc']?.assertions[0] ?? {}
+  expect(message).toMatch(/Counted +1,000 rows, 1,000 rows of churn in run \w+ of 2026-11-03/)
+  expect(testsOf(worse)['window']?.assertions[0]?.message).toContain('churn in 2 runs of 2026-11-02 to 2026-11-03')
+  expect(statusesOf(await onDay('2026-11-05', 60))).toEqual({ auc: 'failed', window: 'failed' })
+})
