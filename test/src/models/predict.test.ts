@@ -282,17 +282,17 @@ describe('predict with a server', () => {
   const bad: readonly [string, (response: ServerResponse) => void, RegExp][] = [
     ['answers 500', (response) => response.writeHead(500).end('boom'), /batch 2 \(rows 11 to 20 of records\), after 2 tries: the server answered 500: boom/],
     ['refuses', (response) => response.writeHead(400).end('no column x'), /\(rows 11 to 20 of records\): the server answered 400: no column x/],
-    ['hangs', () => undefined, /\(rows 11 to 20 of records\), after 2 tries: no answer within 80 ms/],
+    ['hangs', () => undefined, /\(rows 11 to 20 of records\), after 2 tries: no answer within 800 ms/],
     ['sends garbage', (response) => response.end('<html>'), /after 2 tries: the server answered with 6 characters that are no JSON/],
     ['sends too few', (response) => response.end('{"predictions":[1]}'), /after 2 tries: it gave 1 prediction for 10 rows/],
     ['says something else', (response) => response.end('{}'), /after 2 tries: it answered without predictions/],
   ] // prettier-ignore
-  test.each(bad)('that %s', async (_, answer, expected) => {
+  test.each(bad)('that %s', async (what, answer, expected) => {
     const url = await serve(({ dataframe_split: { data } }, response) => {
       if (data[0]?.[0] === 10) answer(response)
       else response.end(JSON.stringify({ predictions: data.map(() => 1) }))
     })
-    const model = http(url, { protocol: 'mlflow', batch: 10, retries: 1, timeout: 80 })
+    const model = http(url, { protocol: 'mlflow', batch: 10, retries: 1, timeout: what === 'hangs' ? 800 : 60_000 })
     const { verdict, message } = await check(predict(model, numbers, { target: 'y' })).toHaveRowCount(25)
     expect(verdict.outcome).toBe('error')
     expect(message).toMatch(expected)
