@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import ts from 'typescript'
+import { rankingScores } from '../matchers/performance/rankingScores.js'
 import { scores } from '../matchers/performance/scores.js'
 
 const folder = path.join(import.meta.dirname, '..', 'matchers')
@@ -31,6 +32,8 @@ export async function matchersPage(): Promise<string> {
     scoreFamilies,
     'Their options, beside those of all matchers:',
     optionsIn('performance/scoreOptions.ts'),
+    rankingFamilies,
+    optionsIn('performance/rankingOptions.ts'),
   ]
   return format(text.join('\n\n'), { ...(await resolveConfig(folder)), parser: 'markdown' })
 }
@@ -67,12 +70,21 @@ const scoreFamilies = [
 Each has three matchers: \`toHaveAccuracyAbove(bound, options?)\`, \`toHaveAccuracyBelow(bound, options?)\` and \`toHaveAccuracyBetween(min, max, options?)\`; a bound may
 follow a reference here too. [Models](models.md) says what the numbers are.
 `,
-  '| | |',
-  '|---|---|',
-  ...Object.entries(scores).map(
-    ([key, { name }]) => `| \`toHave${key.charAt(0).toUpperCase()}${key.slice(1)}…\` | ${name} |`,
-  ),
+  familyTable(scores),
 ].join('\n')
+
+const rankingFamilies = [
+  'Scores of rankings have the same three, and always options: `toHaveNdcgAtAbove(bound, { k, group })`.\n',
+  familyTable(rankingScores),
+  '\nTheir options:',
+].join('\n')
+
+function familyTable(families: Readonly<Record<string, { readonly name: string }>>): string {
+  const rows = Object.entries(families).map(
+    ([key, { name }]) => `| \`toHave${key.charAt(0).toUpperCase()}${key.slice(1)}…\` | ${name} |`,
+  )
+  return ['| | |', '|---|---|', ...rows].join('\n')
+}
 
 interface Group {
   readonly title: string

@@ -2,6 +2,7 @@ import type { AnyRow } from '../src/datasets/dataset.js'
 import type { AssertionsOf, ColumnAssertionsOf } from './datasetAssertions.js'
 import { hostMatchers } from './hostMatchers.js'
 import { estimateMatchers } from './performance/estimateMatchers.js'
+import { rankingMatchers } from './performance/rankingMatchers.js'
 import { scoreMatchers } from './performance/scoreMatchers.js'
 import toHaveStableErrorRate from './performance/toHaveStableErrorRate.js'
 import toBeCalibrated from './toBeCalibrated.js'
@@ -77,6 +78,7 @@ export type { Column } from '../src/sql/schema.js'
 /** Every matcher of ours by name. The types of `expect(dataset)` are made of it. */
 export const registry = {
   ...estimateMatchers,
+  ...rankingMatchers,
   ...scoreMatchers,
   ...toBeCalibrated,
   ...toBeatBaseline,

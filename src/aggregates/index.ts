@@ -29,6 +29,7 @@ import { partners } from './partners.js'
 import { quantiles } from './quantiles.js'
 import { rankCorrelation } from './rankCorrelation.js'
 import { rankGains } from './rankGains.js'
+import { rankings } from './rankings.js'
 import { realSums } from './realSums.js'
 import { repeats } from './repeats.js'
 import { sampleSize } from './sampleSize.js'
@@ -78,6 +79,7 @@ export const aggregates = {
   quantiles,
   rankCorrelation,
   rankGains,
+  rankings,
   realSums,
   repeats,
   sampleSize,

@@ -1,6 +1,7 @@
 import { expect as assert, test } from 'vitest'
 import { registry } from '../../matchers/index.js'
 import { estimateMatchers } from '../../matchers/performance/estimateMatchers.js'
+import { rankingMatchers } from '../../matchers/performance/rankingMatchers.js'
 import { scoreMatchers } from '../../matchers/performance/scoreMatchers.js'
 import {
   add,
@@ -167,6 +168,10 @@ const misspelt = {
 
 const otherKind = () => {
   // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveNdcgAtAbove(0.5, { k: 10, group: 'plam' })
+  // @ts-expect-error neither that column nor that kind of value
+  void expect(people).toHaveMrrAbove(0.5, { group: ['plan', 'agee'] })
+  // @ts-expect-error neither that column nor that kind of value
   void expect(people).toHaveValuesBetween('age', '0', '120')
   // @ts-expect-error neither that column nor that kind of value
   void expect(people).toHaveValuesBetween('age', new Date(0), new Date(1))
@@ -255,6 +260,9 @@ const right = () => {
   void expect(people).toHaveNoNulls('age')
   void expect(people).toHaveNoOverlapWith(people, { on: 'age' })
   void expect(people).toHaveNoVariants('plan')
+  void expect(people).toHaveNdcgAtAbove(0.5, { k: 10, group: 'plan' })
+  void expect(people).toHaveHitRateAtBetween(0.5, 1, { k: 10, group: ['plan', 'age'] })
+  void expect(people).toHaveMrrAbove(0.5, { group: 'plan', confidence: 0.95 })
   void expect(people).toHaveNullRateBelow('age', 0.1)
   void expect(people).toHaveOutlierRateBelow('age', 0.1)
   void expect(people).toHaveQuantileBetween('age', 0.5, 0, 1)
@@ -292,6 +300,7 @@ const right = () => {
 test('the compiler knows columns and what they hold, for every matcher', () => {
   const columnless = [
     ...Object.keys(estimateMatchers),
+    ...Object.keys(rankingMatchers),
     ...Object.keys(scoreMatchers),
     'toBeCalibrated',
     'toBeatBaseline',

@@ -61,6 +61,14 @@ const samples: Readonly<Record<keyof typeof aggregates, Aggregate<unknown>>> = {
     columnOf('n'),
     call('isTrue', call('greater', columnOf('n'), literal(0))),
   ),
+  rankings: aggregates.rankings(
+    [word, n].map(({ name }) => columnOf(name)),
+    {
+      score: call('remainder', columnOf('key'), literal(3)),
+      relevance: call('coalesce', call('toDouble', columnOf('n')), literal(0)),
+      k: 2,
+    },
+  ),
   realSums: aggregates.realSums({ x: columnOf('n') }, [columnOf('x'), columnOf('key')]),
   repeats: aggregates.repeats([n, word], 3),
   sampleSize: aggregates.sampleSize([x, n, word], 0.5),
